@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/credentials/keychain.h"
+#include "core/domain/connection.h"
+
+#include <QHash>
+#include <QObject>
+#include <QProcessEnvironment>
+
+namespace belay {
+
+/// Gives each connection its keys, from wherever its settings say, and keeps them while signed in.
+///
+/// Errors: SignInAgain with NetFault::NoKeys and a code that names the reason ("keychain.locked",
+/// "keychain.missing", "environment.missing:AWS_SECRET_ACCESS_KEY", "session.missing", ...), so the
+/// words can be chosen above. Main thread.
+class KeyRing final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit KeyRing(const QProcessEnvironment &environment, QObject *parent = nullptr);
+    ~KeyRing() override;
+
+    /// `renew` reads the source again even if keys are held.
+    Task<Result<KeysPtr>> keys(Connection connection, bool renew);
+
+    /// Keys for this session only; they also win over the connection's own source until forgotten.
+    void holdForSession(ConnectionId connection, KeysPtr keys);
+    /// Writes to the keychain and reads back; on failure the keys are not held.
+    Task<KeychainAnswer> store(ConnectionId connection, KeysPtr keys);
+    Task<KeychainAnswer> erase(ConnectionId connection);
+    /// Wipes what is held in memory: on lock, sign-out, exit.
+    void forget(ConnectionId connection);
+    void forgetAll();
+
+private:
+    QProcessEnvironment m_environment;
+    Keychain m_keychain;
+    QHash<ConnectionId, KeysPtr> m_held;
+    quint64 m_generation = 0;
+};
+
+} // namespace belay

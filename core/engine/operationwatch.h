@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/progress.h"
+#include "core/engine/pollscheduler.h"
+#include "core/engine/workspace.h"
+
+#include <stop_token>
+
+namespace belay {
+
+/// What is known of one operation, and how old that is.
+struct OperationRecord
+{
+    OperationRef ref;
+    Operation operation;
+    TargetCounts counts;
+    bool countsKnown = false;    ///< False until a first complete pass over the results.
+    std::optional<TargetResult> firstFailure = {};
+    QDateTime statusAt;          ///< When the cloud last told the operation's state.
+    QDateTime resultsAt;         ///< When the last complete pass over the results ended.
+    int failedPolls = 0;         ///< In a row; from 3 on the state is "unknown since statusAt".
+    std::optional<CloudError> lastError = {};
+
+    friend bool operator==(const OperationRecord &, const OperationRecord &) = default;
+};
+
+/// Follows groups and operations of all stack-group connections until they end.
+///
+/// Discovers running operations by listing each group's operations, then asks the strongly
+/// consistent status call, and reads results only when something changed. Operations never go
+/// back. Polling runs inside the scheduler's budget. Main thread; signals are coalesced to one per
+/// event-loop turn.
+class OperationWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    OperationWatch(Workspace *workspace, PollScheduler *scheduler, QObject *parent = nullptr);
+    ~OperationWatch() override;
+
+    void start();        ///< Begins discovering and polling.
+    void refresh();      ///< Everything due now, inside the budget.
+
+    [[nodiscard]] QList<OperationRecord> records() const; ///< In order of discovery.
+    [[nodiscard]] const OperationRecord *record(const OperationRef &ref) const;
+    /// The targets of an operation someone looks at; empty until read.
+    [[nodiscard]] QList<TargetResult> targets(const OperationRef &ref) const;
+
+    [[nodiscard]] QList<StackGroup> groups(const Scope &scope) const;
+    [[nodiscard]] QDateTime groupsAt(const Scope &scope) const; ///< Invalid: not read yet.
+    [[nodiscard]] std::optional<CloudError> groupsError(const Scope &scope) const;
+    /// The group's operation that has not ended, if one is known.
+    [[nodiscard]] const OperationRecord *runningOn(const ConnectionId &connection, const GroupKey &group) const;
+
+    /// The operation on screen is polled most often and keeps its targets.
+    void focus(const std::optional<OperationRef> &ref);
+    /// Begins following an operation that was just started or named by its id.
+    void follow(const OperationRef &ref);
+    void dismiss(const OperationRef &ref); ///< Takes an ended operation off the board.
+    /// A read done elsewhere (a stop proving itself) is news here too.
+    void take(const OperationRef &ref, const Operation &operation);
+
+signals:
+    void recordsChanged();
+    void targetsChanged(const belay::OperationRef &ref);
+    void groupsChanged(const belay::Scope &scope);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace belay

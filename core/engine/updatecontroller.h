@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/updatevalidation.h"
+#include "core/engine/operationwatch.h"
+
+namespace belay {
+
+/// What became of an update.
+struct UpdateOutcome
+{
+    std::optional<OperationRef> operation = {}; ///< Set once the cloud has accepted it.
+    QList<Violation> violations = {};           ///< Refused by our own rules; nothing was sent.
+    std::optional<CloudError> error = {};
+    ClientToken token = {};
+    bool foundByLooking = false; ///< The answer was lost; the operation was found by its token.
+};
+
+/// Everything an update form needs to know about the group it changes.
+struct UpdateGround
+{
+    StackGroupDetail detail;
+    TemplateSummary summary;
+    std::optional<OperationRecord> running = {};
+    int instances = -1; ///< -1: not counted.
+    QDateTime readAt;
+};
+
+/// Sends updates: validated, written down, sent once under a token made for this intent, and found
+/// out about when the answer is lost. Repeats carry the same token.
+class UpdateController final : public QObject
+{
+    Q_OBJECT
+public:
+    UpdateController(Workspace *workspace, OperationWatch *watch, QObject *parent = nullptr);
+
+    Task<Result<UpdateGround>> ground(ConnectionId connection, GroupKey group, std::stop_token stop);
+    /// A draft that changes nothing yet: current parameters, roles and targets filled in.
+    [[nodiscard]] static UpdateDraft draftFrom(const UpdateGround &ground, const Capabilities &capabilities);
+    /// Never throws away an outcome: errors of the cloud are in UpdateOutcome.
+    Task<UpdateOutcome> send(ConnectionId connection, UpdateDraft draft, QString note);
+
+private:
+    Workspace *m_workspace;
+    OperationWatch *m_watch;
+};
+
+} // namespace belay

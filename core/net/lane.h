@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/http.h"
+#include "core/net/task.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+class QNetworkAccessManager;
+
+namespace belay {
+
+/// What a manager trusts and goes through; fixed for its life (network-and-safety.md Q12, Q13).
+struct Transport
+{
+    enum class Proxy { System, None, Given };
+
+    QStringList caFiles = {};
+    Proxy proxy = Proxy::System;
+    QUrl proxyUrl = {};
+    friend bool operator==(const Transport &, const Transport &) = default;
+};
+
+/// One queue above one QNetworkAccessManager.
+///
+/// A request is handed to Qt only when it can start at once, so order, cancelling and deadlines
+/// are ours. Guarantees: one call of send() is at most one delivery; redirects are not followed;
+/// no cookie, cache or automatic answer to a 401; bodies and headers are capped; what was sent and
+/// then given up has Fate::Unknown. Lives on the main thread; answers arrive there. Ends every
+/// call (Fate by what had happened) before it is destroyed.
+class Lane final : public QObject
+{
+    Q_OBJECT
+public:
+    Lane(LaneKind kind, const Transport &transport, QObject *parent = nullptr);
+    ~Lane() override;
+
+    /// Sends once. `onSent` runs when the last byte of the request has left, at most once.
+    /// A stop request while waiting gives NotSent, afterwards Unknown.
+    Task<Attempt> send(HttpRequest request, std::stop_token stop = {}, std::function<void()> onSent = {});
+
+    /// Opens a connection that the next send() to this origin will use.
+    void prewarm(const QUrl &origin);
+
+    /// Drops pooled connections, for instance after a suspend.
+    void dropConnections();
+
+    [[nodiscard]] LaneKind kind() const;
+    [[nodiscard]] int inFlight() const; ///< Handed over and not answered.
+    [[nodiscard]] int waiting() const;  ///< In our queue.
+
+    void setDeadlines(const Deadlines &deadlines); ///< For tests; Deadlines::of(kind) otherwise.
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The three lanes of one transport.
+struct Lanes
+{
+    explicit Lanes(const Transport &transport);
+
+    Lane read;
+    Lane change;
+    Lane stop;
+
+    [[nodiscard]] Lane &of(LaneKind kind);
+};
+
+} // namespace belay
