@@ -5,8 +5,6 @@
 
 #include <tl/expected.hpp>
 
-#include <variant>
-
 namespace belay {
 
 /// A value or a CloudError; no exception crosses a layer.
@@ -14,7 +12,10 @@ template <class T>
 using Result = tl::expected<T, CloudError>;
 
 /// Result<Done>: it worked and there is nothing to say.
-using Done = std::monostate;
+struct Done
+{
+    friend bool operator==(Done, Done) { return true; }
+};
 
 [[nodiscard]] inline tl::unexpected<CloudError> failure(CloudError error)
 {

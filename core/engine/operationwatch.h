@@ -22,6 +22,8 @@ struct OperationRecord
     int failedPolls = 0;         ///< In a row; from 3 on the state is "unknown since statusAt".
     std::optional<CloudError> lastError = {};
 
+    /// Too many polls failed: the state is only what it was at statusAt.
+    [[nodiscard]] bool isUnseen() const { return failedPolls >= 3; }
     friend bool operator==(const OperationRecord &, const OperationRecord &) = default;
 };
 
@@ -65,9 +67,11 @@ signals:
     void targetsChanged(const belay::OperationRef &ref);
     void groupsChanged(const belay::Scope &scope);
 
-private:
+public:
     class Private;
-    std::unique_ptr<Private> d;
+
+private:
+    std::shared_ptr<Private> d; ///< Shared with the flows under way.
 };
 
 } // namespace belay

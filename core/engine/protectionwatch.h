@@ -44,9 +44,11 @@ signals:
     void groupsChanged();
     void insidesChanged(const belay::ProtectionRef &ref);
 
-private:
+public:
     class Private;
-    std::unique_ptr<Private> d;
+
+private:
+    std::shared_ptr<Private> d; ///< Shared with the flows under way.
 };
 
 } // namespace belay

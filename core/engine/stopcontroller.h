@@ -55,9 +55,11 @@ public:
 signals:
     void progressed(const belay::OperationRef &ref);
 
-private:
+public:
     class Private;
-    std::unique_ptr<Private> d;
+
+private:
+    std::shared_ptr<Private> d; ///< Shared with the flows under way.
 };
 
 } // namespace belay

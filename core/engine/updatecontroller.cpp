@@ -1,2 +1,381 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/updatecontroller.h"
+
+#include "core/cloud/hmac.h"
+#include "core/cloud/paging.h"
+#include "core/engine/intents.h"
+
+#include <QCoro/QCoroTimer>
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+
+namespace belay {
+namespace {
+
+using Service = std::shared_ptr<StackGroupService>;
+
+constexpr int longestJournalWaitMs = 2'000;
+constexpr int looksBeforeGone = 3;
+constexpr auto lookEvery = std::chrono::seconds(5);
+constexpr int mostAttempts = 3;
+
+CloudError ownError(ErrorKind kind, const QString &code, const QString &message = {})
+{
+    CloudError error;
+    error.kind = kind;
+    error.code = code;
+    error.message = message;
+    return error;
+}
+
+/// What the journal keeps of a draft: names and sizes, never a value that could be secret.
+QString redactedParameters(const UpdateDraft &draft)
+{
+    nlohmann::json keys = nlohmann::json::object();
+    for (const ParameterChoice &choice : draft.parameters)
+        keys[choice.key.toStdString()] = choice.usePrevious ? "use previous value" : "value";
+    nlohmann::json about{{"parameters", keys}};
+    if (draft.templateBody)
+        about["template"] = "sha256:" + sha256Hex(*draft.templateBody).left(12).toStdString();
+    for (const QString &account : draft.accounts)
+        about["accounts"].push_back(account.toStdString());
+    for (const QString &region : draft.regions)
+        about["regions"].push_back(region.toStdString());
+    return QString::fromStdString(about.dump());
+}
+
+/// Tells two drafts apart without keeping what is in them.
+QString hashOf(const UpdateDraft &draft)
+{
+    QByteArray all;
+    const auto add = [&all](const QString &text) { all += text.toUtf8() + '\0'; };
+    add(draft.group.region);
+    add(draft.group.name);
+    add(draft.templateUrl.value_or(QString()));
+    add(draft.templateId.value_or(QString()));
+    all += draft.templateBody.value_or(QByteArray()) + '\0';
+    for (const ParameterChoice &choice : draft.parameters) {
+        add(choice.key);
+        add(choice.value.value_or(QString()));
+    }
+    for (const QString &text : draft.accounts + draft.regions)
+        add(text);
+    return QString::fromLatin1(sha256Hex(all));
+}
+
+bool isOurs(const Operation &operation, const ClientToken &token, const QDateTime &sentAt)
+{
+    return operation.action == OperationAction::Update
+        && (!operation.createdAt.isValid() || operation.createdAt >= sentAt.addSecs(-120))
+        && operation.description.contains(token.toString().left(14));
+}
+
+/// The operation our token started, if it is to be found: AWS by its id, ROS by the mark we left in
+/// its description (network-and-safety.md section 6).
+Task<Result<OperationId>> findOurs(Service service, OperationRef ref, ClientToken token, QDateTime sentAt)
+{
+    CloudError last;
+    for (int look = 1; look <= looksBeforeGone; ++look) {
+        if (!service->capabilities().hasOperationDescription) {
+            auto describing = service->operation(ref, LaneKind::Change, std::stop_token{});
+            Result<Operation> described = co_await describing;
+            if (described)
+                co_return described->id;
+            last = described.error();
+        } else {
+            auto listing = service->operations(ref.group, PageToken{}, std::stop_token{});
+            Result<Page<Operation>> page = co_await listing;
+            if (page) {
+                for (const Operation &operation : page->items)
+                    if (isOurs(operation, token, sentAt))
+                        co_return operation.id;
+                last = ownError(ErrorKind::NotFound, QStringLiteral("update.notFound"));
+            } else {
+                last = page.error();
+            }
+        }
+        if (look < looksBeforeGone) {
+            auto sleeping = QCoro::sleepFor(lookEvery);
+            co_await sleeping;
+        }
+    }
+    co_return failure(last);
+}
+
+/// Sends under one token until it is accepted or refused, finding out about lost answers.
+Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, OperationRef ref, UpdateDraft draft,
+                              ClientToken token)
+{
+    UpdateOutcome outcome;
+    outcome.token = token;
+    const QDateTime sentAt = QDateTime::currentDateTimeUtc();
+    const QPointer<Journal> journal(workspace ? &workspace->journal() : nullptr);
+    for (int attempt = 1; attempt <= mostAttempts; ++attempt) {
+        auto sending = service->update(draft, token, journalling(journal, token));
+        Result<Accepted> accepted = co_await sending;
+        if (accepted) {
+            ref.id = accepted->operation;
+            outcome.operation = ref;
+            outcome.error.reset();
+            if (journal) {
+                auto answering = journal->answer(token, journalAnswer(accepted->requestId, ref.id.toString()));
+                co_await answering;
+            }
+            co_return outcome;
+        }
+        outcome.error = accepted.error();
+        const ErrorKind kind = accepted.error().kind;
+        const bool lost = kind == ErrorKind::UnknownOutcome || kind == ErrorKind::Transient;
+        if (!lost && kind != ErrorKind::Conflict)
+            co_return outcome;
+
+        ref.id = OperationId(token.toString());
+        auto finding = findOurs(service, ref, token, sentAt);
+        Result<OperationId> found = co_await finding;
+        if (found) {
+            ref.id = *found;
+            outcome.operation = ref;
+            outcome.foundByLooking = true;
+            outcome.error.reset();
+            co_return outcome;
+        }
+        if (kind == ErrorKind::Conflict) // somebody else's operation; ours was not accepted
+            co_return outcome;
+        if (found.error().kind != ErrorKind::NotFound)
+            co_return outcome; // cannot see: the outcome stays unknown
+    }
+    co_return outcome;
+}
+
+Outcome verdictOf(const UpdateOutcome &outcome)
+{
+    if (outcome.operation)
+        return Outcome::Applied;
+    const ErrorKind kind = outcome.error ? outcome.error->kind : ErrorKind::Protocol;
+    return kind == ErrorKind::UnknownOutcome || kind == ErrorKind::Transient ? Outcome::Unresolved
+                                                                              : Outcome::NotApplied;
+}
+
+Task<Result<UpdateGround>> readGround(QPointer<Workspace> workspace, QPointer<OperationWatch> watch,
+                                      ConnectionId connection, GroupKey group, std::stop_token stop)
+{
+    const Service service = workspace ? workspace->stackGroups({connection, group.region}) : nullptr;
+    if (!service)
+        co_return failure(ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")));
+
+    UpdateGround ground;
+    auto describing = service->group(group, stop);
+    Result<StackGroupDetail> detail = co_await describing;
+    if (!detail)
+        co_return failure(detail.error());
+    ground.detail = *detail;
+
+    TemplateSource source;
+    source.group = group;
+    auto summarising = service->templateSummary(source, stop);
+    Result<TemplateSummary> summary = co_await summarising;
+    if (!summary)
+        co_return failure(summary.error());
+    ground.summary = *summary;
+    for (Parameter &parameter : ground.detail.parameters)
+        for (const TemplateParameter &declared : ground.summary.parameters)
+            if (declared.key == parameter.key && declared.noEcho)
+                parameter.hidden = true;
+
+    auto listing = service->operations(group, PageToken{}, stop);
+    Result<Page<Operation>> operations = co_await listing;
+    if (!operations)
+        co_return failure(operations.error());
+    for (const Operation &operation : operations->items) {
+        if (isEnded(operation.state.value))
+            continue;
+        OperationRecord record;
+        record.ref = {connection, group, operation.id};
+        record.operation = operation;
+        record.statusAt = QDateTime::currentDateTimeUtc();
+        if (const OperationRecord *known = watch ? watch->record(record.ref) : nullptr)
+            record = *known;
+        if (!isEnded(record.operation.state.value)) {
+            ground.running = record;
+            break;
+        }
+    }
+
+    auto counting = service->instances(group, InstanceFilter{}, PageToken{}, stop);
+    Result<Page<StackInstance>> instances = co_await counting;
+    if (instances) {
+        if (instances->total)
+            ground.instances = int(*instances->total);
+        else if (instances->next.isEmpty())
+            ground.instances = int(instances->items.size());
+    }
+    ground.readAt = QDateTime::currentDateTimeUtc();
+    co_return ground;
+}
+
+ValidationBasis basisOf(const UpdateGround &ground, const UpdateDraft &draft)
+{
+    ValidationBasis basis;
+    basis.current = ground.detail;
+    basis.currentTemplate = ground.summary;
+    const bool sameTemplate = draft.usePreviousTemplate
+        || (draft.templateBody && *draft.templateBody == ground.detail.templateBody);
+    if (sameTemplate)
+        basis.targetTemplate = ground.summary;
+    if (ground.running)
+        basis.running = ground.running->operation;
+    if (ground.instances >= 0)
+        basis.hasInstances = ground.instances > 0;
+    return basis;
+}
+
+Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWatch> watch, ConnectionId connection,
+                             UpdateDraft draft, QString note)
+{
+    UpdateOutcome outcome;
+    const Connection *settings = workspace ? workspace->connection(connection) : nullptr;
+    const Service service = workspace ? workspace->stackGroups({connection, draft.group.region}) : nullptr;
+    if (!settings || !service) {
+        outcome.error = ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown"));
+        co_return outcome;
+    }
+    if (!mayChange(settings->mode)) {
+        outcome.error = ownError(ErrorKind::NotSent, QStringLiteral("connection.mayNotChange"));
+        co_return outcome;
+    }
+    if (!workspace->status(connection).mayWrite()) {
+        auto signingIn = workspace->signIn(connection);
+        Result<Identity> identity = co_await signingIn;
+        if (!identity) {
+            outcome.error = identity.error();
+            co_return outcome;
+        }
+    }
+
+    auto reading = readGround(workspace, watch, connection, draft.group, std::stop_token{});
+    Result<UpdateGround> ground = co_await reading;
+    if (!ground || !workspace) {
+        outcome.error = ground ? ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")) : ground.error();
+        co_return outcome;
+    }
+    ValidationBasis basis = basisOf(*ground, draft);
+    if (!basis.targetTemplate && (draft.templateBody || draft.templateUrl || draft.templateId)) {
+        TemplateSource source;
+        source.body = draft.templateBody;
+        if (!source.body)
+            source.url = draft.templateUrl;
+        if (!source.body && !source.url) {
+            source.id = draft.templateId;
+            source.version = draft.templateVersion;
+        }
+        const bool canAsk = !source.body || source.body->size() <= service->capabilities().maxTemplateBytes;
+        if (canAsk) {
+            auto summarising = service->templateSummary(source, std::stop_token{});
+            Result<TemplateSummary> summary = co_await summarising;
+            if (summary)
+                basis.targetTemplate = *summary;
+            else if (summary.error().kind == ErrorKind::Invalid) {
+                outcome.error = summary.error();
+                co_return outcome;
+            }
+        }
+    }
+    outcome.violations = validate(draft, service->capabilities(), basis);
+    if (blocks(outcome.violations))
+        co_return outcome;
+
+    Intent intent = intentFor(*workspace, connection, draft.group.region, ChangeKind::Update, Actor::Person, note);
+    intent.group = draft.group.name;
+    intent.groupName = draft.group.name;
+    if (service->capabilities().hasOperationDescription) {
+        // Marks the operation as this intent's, for the case that the answer is lost.
+        const QString mark = intent.token.toString().left(14);
+        draft.operationDescription = draft.operationDescription
+            ? *draft.operationDescription + QStringLiteral(" (%1)").arg(mark)
+            : mark;
+    }
+    intent.parameterHash = hashOf(draft);
+    intent.parameters = redactedParameters(draft);
+    intent.precondition = QStringLiteral("{\"readAt\":\"%1\"}").arg(ground->readAt.toString(Qt::ISODateWithMs));
+    outcome.token = intent.token;
+    const QPointer<Journal> journal(&workspace->journal());
+    auto writing = writeWithin(journal, intent, longestJournalWaitMs);
+    Result<Done> written = co_await writing;
+    if (!written) {
+        outcome.error = written.error();
+        co_return outcome;
+    }
+
+    const OperationRef ref{connection, draft.group, {}};
+    const QList<Violation> warnings = outcome.violations;
+    auto sending = sendUnder(workspace, service, ref, draft, intent.token);
+    outcome = co_await sending;
+    outcome.violations = warnings;
+    if (watch && outcome.operation)
+        watch->follow(*outcome.operation);
+    if (journal) {
+        if (outcome.error) {
+            auto answering = journal->answer(intent.token, journalAnswer(*outcome.error));
+            co_await answering;
+        }
+        const QString evidence = outcome.operation
+            ? (outcome.foundByLooking ? QStringLiteral("Found by its token: operation %1.")
+                                      : QStringLiteral("Accepted: operation %1."))
+                  .arg(outcome.operation->id.toString())
+            : outcome.error->code;
+        auto closing = journal->close(intent.token, verdictOf(outcome), evidence);
+        co_await closing;
+    }
+    co_return outcome;
+}
+
+} // namespace
+
+UpdateController::UpdateController(Workspace *workspace, OperationWatch *watch, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_watch(watch)
+{
+}
+
+Task<Result<UpdateGround>> UpdateController::ground(ConnectionId connection, GroupKey group, std::stop_token stop)
+{
+    return readGround(m_workspace, m_watch, connection, group, stop);
+}
+
+UpdateDraft UpdateController::draftFrom(const UpdateGround &ground, const Capabilities &capabilities)
+{
+    UpdateDraft draft;
+    draft.group = ground.detail.group.key;
+    const bool keepsValues = capabilities.keepsHiddenValues;
+    if (capabilities.updateRules == UpdateRules::StackSet)
+        draft.usePreviousTemplate = true;
+    else
+        draft.templateBody = ground.detail.templateBody;
+    for (const Parameter &parameter : ground.detail.parameters) {
+        ParameterChoice choice;
+        choice.key = parameter.key;
+        choice.usePrevious = keepsValues;
+        if (!keepsValues && !parameter.hidden)
+            choice.value = parameter.value;
+        draft.parameters.append(choice);
+    }
+    draft.capabilities = ground.detail.capabilities;
+    if (ground.detail.group.permissionModel == PermissionModel::SelfManaged) {
+        // A custom role must be named again or the default one is used.
+        if (!ground.detail.administrationRole.isEmpty())
+            draft.administrationRole = ground.detail.administrationRole;
+        if (!ground.detail.executionRole.isEmpty())
+            draft.executionRole = ground.detail.executionRole;
+    }
+    return draft;
+}
+
+Task<UpdateOutcome> UpdateController::send(ConnectionId connection, UpdateDraft draft, QString note)
+{
+    return sendFlow(m_workspace, m_watch, connection, std::move(draft), std::move(note));
+}
+
+} // namespace belay

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -66,12 +67,17 @@ public:
 signals:
     void connectionsChanged();
     void statusChanged(const belay::ConnectionId &id);
+    void throttled(const belay::Scope &scope); ///< The provider asked this scope to slow down.
 
 private:
     struct Services;
     [[nodiscard]] std::shared_ptr<Services> servicesOf(const Connection &connection, KeySource keys);
-    [[nodiscard]] KeySource keySourceOf(const ConnectionId &id);
+    [[nodiscard]] KeySource keySourceOf(const Connection &connection);
+    [[nodiscard]] std::shared_ptr<Lanes> lanesOf(const Connection &connection);
     void setStatus(const ConnectionId &id, ConnectionStatus status);
+    Result<Identity> signedIn(const ConnectionId &id, Result<Identity> identity);
+    static Task<Result<Identity>> signInFlow(QPointer<Workspace> self, ConnectionId id,
+                                             std::shared_ptr<Services> services);
 
     KeyRing *m_keyRing;
     Journal *m_journal;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/workspace.h"
+
+#include <QPointer>
+
+namespace belay {
+
+/// A token for one new intent: "belay-" and a random UUID from the system generator.
+[[nodiscard]] ClientToken newToken();
+
+/// An intent with what the workspace knows of the connection filled in; not yet written.
+[[nodiscard]] Intent intentFor(const Workspace &workspace, const ConnectionId &connection, const QString &region,
+                               ChangeKind kind, Actor actor, const QString &note);
+
+/// Writes the intent and waits at most `limitMs`; false when it is not durable by then. The write
+/// goes on in the background either way.
+Task<Result<Done>> writeWithin(QPointer<Journal> journal, Intent intent, int limitMs);
+
+/// Tells the journal of each attempt of this token.
+[[nodiscard]] CallObserver journalling(QPointer<Journal> journal, ClientToken token);
+
+/// What the journal keeps of an answer.
+[[nodiscard]] JournalAnswer journalAnswer(const QString &requestId, const QString &operation);
+[[nodiscard]] JournalAnswer journalAnswer(const CloudError &error);
+
+} // namespace belay
