@@ -53,9 +53,10 @@ public:
 
     void setWatchdog(int milliseconds); ///< 20 000 unless a test says otherwise.
 
-private:
     class Private;
-    std::unique_ptr<Private> d;
+
+private:
+    std::shared_ptr<Private> d; ///< Shared with flows and jobs that outlive us.
 };
 
 } // namespace belay

@@ -13,8 +13,8 @@ namespace belay {
 /// Gives each connection its keys, from wherever its settings say, and keeps them while signed in.
 ///
 /// Errors: SignInAgain with NetFault::NoKeys and a code that names the reason ("keychain.locked",
-/// "keychain.missing", "environment.missing:AWS_SECRET_ACCESS_KEY", "session.missing", ...), so the
-/// words can be chosen above. Main thread.
+/// "keychain.missing", "environment.missing:AWS_SECRET_ACCESS_KEY", "session.missing",
+/// "session.expired", ...), so the words can be chosen above. Main thread.
 class KeyRing final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
     explicit KeyRing(const QProcessEnvironment &environment, QObject *parent = nullptr);
     ~KeyRing() override;
 
-    /// `renew` reads the source again even if keys are held.
+    /// `renew` reads the source again even if keys are held. Questions for the same connection that
+    /// come while one is open share its answer.
     Task<Result<KeysPtr>> keys(Connection connection, bool renew);
 
     /// Keys for this session only; they also win over the connection's own source until forgotten.
@@ -34,11 +35,12 @@ public:
     void forget(ConnectionId connection);
     void forgetAll();
 
+    [[nodiscard]] Keychain &keychain();
+
+    class Private;
+
 private:
-    QProcessEnvironment m_environment;
-    Keychain m_keychain;
-    QHash<ConnectionId, KeysPtr> m_held;
-    quint64 m_generation = 0;
+    std::shared_ptr<Private> d; ///< Shared with flows under way.
 };
 
 } // namespace belay
