@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cloud/huawei/huaweisession.h"
+
+#include "core/cloud/huawei/passwordsignin.h"
+#include "core/cloud/huawei/sdkhmacsigner.h"
+#include "core/cloud/huawei/sdrserrors.h"
+
+#include <QDeadlineTimer>
+
+namespace belay::huawei {
+
+namespace {
+
+qint64 monotonicMs() { return QDeadlineTimer::current().deadline(); }
+
+CloudError restingKey()
+{
+    CloudError error;
+    error.kind = ErrorKind::SignInAgain;
+    error.fault = NetFault::NoKeys;
+    error.message = QStringLiteral("This sign-in was refused twice within five minutes. It rests so that the "
+                                   "provider does not lock it; correct it or wait.");
+    return error;
+}
+
+CloudError badRegion(const QString &region)
+{
+    CloudError error;
+    error.kind = ErrorKind::Invalid;
+    error.message = QStringLiteral("\"%1\" is not a region.").arg(region);
+    return error;
+}
+
+/// What the sign function knows and the classification needs.
+struct Sent
+{
+    QByteArray fingerprint;
+    CallFacts facts;
+};
+
+void countRefusals(KeyLockout &lockout, const Sent &sent, int status)
+{
+    if (status == 401)
+        lockout.failed(sent.fingerprint, monotonicMs());
+    else
+        lockout.succeeded(sent.fingerprint);
+}
+
+ApiDialect dialectOf(const SessionPtr &session, Effect effect)
+{
+    auto sent = std::make_shared<Sent>();
+    sent->facts.change = effect == Effect::Change;
+
+    ApiDialect dialect;
+    dialect.sign = [sent](const ApiRequest &request, const Keys &keys, const QDateTime &now) {
+        if (keys.kind == Keys::Kind::Password) {
+            sent->facts.proof = CallFacts::Proof::Token;
+            return tokenRequest(request, keys);
+        }
+        sent->fingerprint = KeyLockout::fingerprint(keys);
+        sent->facts.proof = CallFacts::Proof::Signature;
+        sent->facts.signedAt = now;
+        return signedRequest(request, keys, now);
+    };
+    dialect.classify = [sent, lockout = session->lockout](const HttpResponse &response) {
+        if (sent->facts.proof == CallFacts::Proof::Signature)
+            countRefusals(*lockout, *sent, response.status);
+        return classify(response, sent->facts);
+    };
+    return dialect;
+}
+
+bool isTokenFresh(const Session &session, const QByteArray &fingerprint, KeyUse use)
+{
+    if (!session.tokenKeys || session.tokenOf != fingerprint)
+        return false;
+    const QDateTime now = session.context.clock->now(session.iam.host());
+    // Several calls may learn of the same ended token; the first of them renews it for all.
+    if (use == KeyUse::Renewed)
+        return session.tokenGotAt.secsTo(now) < 10;
+    constexpr qint64 margin = 5 * 60;
+    return !session.tokenKeys->expiresAt.isValid() || now.secsTo(session.tokenKeys->expiresAt) > margin;
+}
+
+Task<Result<KeysPtr>> tokenFor(SessionPtr session, KeysPtr keys, QByteArray fingerprint, KeyUse use)
+{
+    if (isTokenFresh(*session, fingerprint, use)) {
+        Result<KeysPtr> cached = session->tokenKeys;
+        co_return cached;
+    }
+    auto asking = signInWithPassword(session->context, passwordScope(*session), keys);
+    Result<TokenGrant> grant = co_await asking;
+    if (!grant) {
+        if (grant.error().kind == ErrorKind::SignInAgain)
+            session->lockout->failed(fingerprint, monotonicMs());
+        co_return failure(grant.error());
+    }
+    session->lockout->succeeded(fingerprint);
+    session->tokenKeys = grant->keys;
+    session->tokenOf = fingerprint;
+    session->tokenGotAt = session->context.clock->now(session->iam.host());
+    session->tokenProject = grant->projectId;
+    Result<KeysPtr> fresh = grant->keys;
+    co_return fresh;
+}
+
+} // namespace
+
+Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use)
+{
+    auto fetching = session->context.keys(use);
+    Result<KeysPtr> keys = co_await fetching;
+    if (!keys)
+        co_return failure(keys.error());
+    const KeysPtr given = *keys;
+    const QByteArray fingerprint = KeyLockout::fingerprint(*given);
+    if (session->lockout->isLocked(fingerprint, monotonicMs()))
+        co_return failure(restingKey());
+    if (given->kind != Keys::Kind::Password)
+        co_return keys;
+    const std::function<Task<Result<KeysPtr>>()> ask = [session, given, fingerprint, use] {
+        return tokenFor(session, given, fingerprint, use);
+    };
+    auto signingIn = joined(session->signingIn, ask);
+    Result<KeysPtr> token = co_await signingIn;
+    co_return token;
+}
+
+Task<Result<HttpResponse>> call(SessionPtr session, Effect effect, LaneKind lane, ApiRequest request,
+                                std::stop_token stop, CallObserver observer)
+{
+    if (!session->sdrs.isValid() || !session->iam.isValid())
+        co_return failure(badRegion(session->region));
+    ApiContext context = session->context;
+    context.keys = [session](KeyUse use) { return workingKeys(session, use); };
+    ApiDialect dialect = dialectOf(session, effect);
+    auto calling = callApi(context, dialect, lane, request, stop, observer);
+    Result<HttpResponse> response = co_await calling;
+    co_return response;
+}
+
+} // namespace belay::huawei
