@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/connection.h"
 
+#include <QRegularExpression>
+
 namespace belay {
 
 bool isAllowedEndpoint(const QUrl &endpoint)
@@ -9,9 +11,8 @@ bool isAllowedEndpoint(const QUrl &endpoint)
         return false;
     if (endpoint.scheme() == u"https")
         return true;
-    const QString host = endpoint.host();
-    const bool loopback = host == u"localhost" || host == u"::1" || host.startsWith(u"127.");
-    return endpoint.scheme() == u"http" && loopback;
+    static const QRegularExpression loopback(QStringLiteral("^(localhost|::1|127(\\.\\d{1,3}){3})$"));
+    return endpoint.scheme() == u"http" && loopback.match(endpoint.host()).hasMatch();
 }
 
 } // namespace belay
