@@ -91,6 +91,12 @@ struct Parameter
     friend bool operator==(const Parameter &, const Parameter &) = default;
 };
 
+/// Whether a value is what providers show in place of a hidden one: asterisks only.
+[[nodiscard]] inline bool isMask(const QString &value)
+{
+    return !value.isEmpty() && value.count(u'*') == value.size();
+}
+
 /// A group with its definition.
 struct StackGroupDetail
 {

@@ -1,1 +1,294 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/cloud/alibaba/alibabaservice.h"
+
+#include "core/cloud/alibaba/acs3signer.h"
+#include "core/cloud/alibaba/endpoints.h"
+#include "core/cloud/alibaba/roscodec.h"
+#include "core/cloud/alibaba/roscommandline.h"
+#include "core/cloud/alibaba/roserrors.h"
+#include "core/cloud/alibaba/rosrequests.h"
+
+#include <QUuid>
+
+namespace belay::alibaba {
+
+namespace {
+
+template <class T>
+using Decode = std::function<Result<T>(const QByteArray &)>;
+
+using HiddenKeys = std::shared_ptr<QSet<QString>>;
+
+/// A dialect serves one call: the hash of what was last signed explains a refused signature.
+ApiDialect dialect(bool tokenMakesRepeatSafe)
+{
+    const auto lastSigned = std::make_shared<QByteArray>();
+    ApiDialect dialect;
+    dialect.sign = [lastSigned](const ApiRequest &request, const Keys &keys, const QDateTime &now) {
+        const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        SignedRequest signedRequest = signAcs3(request, keys, now, nonce);
+        *lastSigned = signedRequest.canonicalHash;
+        return signedRequest.http;
+    };
+    dialect.classify = [lastSigned](const HttpResponse &response) { return classify(response, *lastSigned); };
+    dialect.tokenMakesRepeatSafe = tokenMakesRepeatSafe;
+    return dialect;
+}
+
+template <class T>
+Task<Result<T>> read(ApiContext context, LaneKind lane, ApiRequest request, Decode<T> decode, std::stop_token stop)
+{
+    ApiDialect ros = dialect(false);
+    auto calling = callApi(context, ros, lane, request, stop);
+    Result<HttpResponse> answer = co_await calling;
+    if (!answer)
+        co_return failure(answer.error());
+    co_return decode(answer->body);
+}
+
+Task<Result<Accepted>> change(ApiContext context, LaneKind lane, ApiRequest request, bool hasToken,
+                              Decode<Accepted> decode, CallObserver observer, std::stop_token giveUp)
+{
+    const auto attempts = std::make_shared<int>(1);
+    observer.attempting = [attempts, tell = observer.attempting](int attempt) {
+        *attempts = attempt;
+        if (tell)
+            tell(attempt);
+    };
+    ApiDialect ros = dialect(hasToken);
+    auto calling = callApi(context, ros, lane, request, giveUp, observer);
+    Result<HttpResponse> answer = co_await calling;
+    if (!answer)
+        co_return failure(answer.error());
+    Result<Accepted> accepted = decode(answer->body);
+    if (accepted) {
+        accepted->attempts = *attempts;
+        co_return accepted;
+    }
+    // The service said yes and did not say to what: it happened, and must be looked for.
+    CloudError unclear = accepted.error();
+    unclear.kind = ErrorKind::UnknownOutcome;
+    unclear.attempts = *attempts;
+    co_return failure(unclear);
+}
+
+Task<Result<TemplateSummary>> validateBody(ApiContext context, ApiRequest request, HiddenKeys hidden,
+                                           std::stop_token stop)
+{
+    Decode<TemplateSummary> decode = decodeTemplateSummary;
+    auto reading = read(context, LaneKind::Read, request, decode, stop);
+    Result<TemplateSummary> summary = co_await reading;
+    if (summary) {
+        for (const TemplateParameter &parameter : summary->parameters) {
+            if (parameter.noEcho)
+                hidden->insert(parameter.key);
+        }
+    }
+    co_return summary;
+}
+
+/// ValidateTemplate knows neither groups nor ids, so the text is fetched first.
+Task<Result<TemplateSummary>> fetchAndValidate(ApiContext context, ApiRequest fetch, QUrl endpoint,
+                                               QueryItems query, HiddenKeys hidden, std::stop_token stop)
+{
+    Decode<QByteArray> decode = decodeTemplateBody;
+    auto fetching = read(context, LaneKind::Read, fetch, decode, stop);
+    Result<QByteArray> body = co_await fetching;
+    if (!body)
+        co_return failure(body.error());
+    ApiRequest request = rosRequest(endpoint, QStringLiteral("ValidateTemplate"), query, *body);
+    auto validating = validateBody(context, request, hidden, stop);
+    Result<TemplateSummary> summary = co_await validating;
+    co_return summary;
+}
+
+Task<Result<QByteArray>> atHand(QByteArray body) { co_return body; }
+
+class RosService final : public StackGroupService
+{
+public:
+    RosService(const Connection &connection, const QString &region, ApiContext context)
+        : m_endpoint(rosEndpoint(connection))
+        , m_stsEndpoint(stsEndpoint(connection))
+        , m_region(region)
+        , m_context(std::move(context))
+    {
+        m_capabilities.updateRules = UpdateRules::RosStackGroup;
+        m_capabilities.startedOnStop = StartedOnStop::NotStated;
+        m_capabilities.hasTemplateIds = true;
+        m_capabilities.hasOperationDescription = true;
+        m_capabilities.pageSize = 50;
+        m_capabilities.maxTemplateBytes = 524'288;
+    }
+
+    const Capabilities &capabilities() const override { return m_capabilities; }
+    const QString &region() const override { return m_region; }
+    QUrl origin() const override { return m_endpoint; }
+
+    Task<Result<Identity>> identity(std::stop_token stop) override
+    {
+        const Decode<Identity> decode = decodeIdentity;
+        return read(m_context, LaneKind::Read, stsRequest(m_stsEndpoint, QStringLiteral("GetCallerIdentity")),
+                    decode, stop);
+    }
+
+    Task<Result<Page<StackGroup>>> groups(PageToken page, std::stop_token stop) override
+    {
+        const Decode<Page<StackGroup>> decode = [region = m_region](const QByteArray &body) {
+            return decodeGroups(body, region);
+        };
+        const QueryItems active{{QStringLiteral("Status"), QStringLiteral("ACTIVE")}};
+        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackGroups"), active, page), decode, stop);
+    }
+
+    Task<Result<StackGroupDetail>> group(GroupKey key, std::stop_token stop) override
+    {
+        const Decode<StackGroupDetail> decode = [region = m_region](const QByteArray &body) {
+            return decodeGroup(body, region);
+        };
+        return read(m_context, LaneKind::Read, request(QStringLiteral("GetStackGroup"), named(key)), decode, stop);
+    }
+
+    Task<Result<Page<StackInstance>>> instances(GroupKey key, InstanceFilter filter, PageToken page,
+                                                std::stop_token stop) override
+    {
+        const Decode<Page<StackInstance>> decode = decodeInstances;
+        QueryItems query = named(key);
+        if (!filter.account.isEmpty())
+            query.append({QStringLiteral("StackInstanceAccountId"), filter.account});
+        if (!filter.region.isEmpty())
+            query.append({QStringLiteral("StackInstanceRegionId"), filter.region});
+        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackInstances"), query, page), decode,
+                    stop);
+    }
+
+    Task<Result<StackInstance>> instance(GroupKey key, QString account, QString region,
+                                         std::stop_token stop) override
+    {
+        const Decode<StackInstance> decode = decodeInstance;
+        QueryItems query = named(key);
+        query.append({QStringLiteral("StackInstanceAccountId"), account});
+        query.append({QStringLiteral("StackInstanceRegionId"), region});
+        return read(m_context, LaneKind::Read, request(QStringLiteral("GetStackInstance"), query), decode, stop);
+    }
+
+    Task<Result<Page<Operation>>> operations(GroupKey key, PageToken page, std::stop_token stop) override
+    {
+        const Decode<Page<Operation>> decode = [region = m_region](const QByteArray &body) {
+            return decodeOperations(body, region);
+        };
+        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackGroupOperations"), named(key), page),
+                    decode, stop);
+    }
+
+    Task<Result<Operation>> operation(OperationRef ref, LaneKind lane, std::stop_token stop) override
+    {
+        const Decode<Operation> decode = [region = m_region](const QByteArray &body) {
+            return decodeOperation(body, region);
+        };
+        return read(m_context, lane, request(QStringLiteral("GetStackGroupOperation"), named(ref)), decode, stop);
+    }
+
+    Task<Result<Page<TargetResult>>> results(OperationRef ref, ResultFilter filter, PageToken page,
+                                             std::stop_token stop) override
+    {
+        const Decode<Page<TargetResult>> decode = [filter](const QByteArray &body) {
+            return decodeResults(body, filter);
+        };
+        return read(m_context, LaneKind::Read,
+                    listing(QStringLiteral("ListStackGroupOperationResults"), named(ref), page), decode, stop);
+    }
+
+    Task<Result<TemplateSummary>> templateSummary(TemplateSource source, std::stop_token stop) override
+    {
+        const QueryItems query = inRegion();
+        if (source.group || source.id)
+            return fetchAndValidate(m_context, templateRequest(source), m_endpoint, query, m_hiddenKeys, stop);
+        QueryItems withUrl = query;
+        if (source.url)
+            withUrl.append({QStringLiteral("TemplateURL"), *source.url});
+        const ApiRequest validate
+            = rosRequest(m_endpoint, QStringLiteral("ValidateTemplate"), withUrl, source.body);
+        return validateBody(m_context, validate, m_hiddenKeys, stop);
+    }
+
+    Task<Result<TemplateSummary>> validateTemplate(TemplateSource source, std::stop_token stop) override
+    {
+        return templateSummary(source, stop);
+    }
+
+    Task<Result<QByteArray>> templateBody(TemplateSource source, std::stop_token stop) override
+    {
+        if (source.body)
+            return atHand(*source.body);
+        const Decode<QByteArray> decode = decodeTemplateBody;
+        return read(m_context, LaneKind::Read, templateRequest(source), decode, stop);
+    }
+
+    Task<Result<QStringList>> regions(std::stop_token stop) override
+    {
+        const Decode<QStringList> decode = decodeRegions;
+        return read(m_context, LaneKind::Read, rosRequest(m_endpoint, QStringLiteral("DescribeRegions"), {}), decode,
+                    stop);
+    }
+
+    Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) override
+    {
+        QueryItems query = updateParameters(draft);
+        query.append({QStringLiteral("ClientToken"), token.toString()});
+        const ApiRequest request
+            = rosRequest(m_endpoint, QStringLiteral("UpdateStackGroup"), query, draft.templateBody);
+        const Decode<Accepted> decode = decodeUpdate;
+        return change(m_context, LaneKind::Change, request, true, decode, observer, {});
+    }
+
+    Task<Result<Accepted>> stop(OperationRef ref, CallObserver observer, std::stop_token giveUp) override
+    {
+        const Decode<Accepted> decode = decodeStop;
+        return change(m_context, LaneKind::Stop, request(QStringLiteral("StopStackGroupOperation"), named(ref)),
+                      false, decode, observer, giveUp);
+    }
+
+    QString stopCommandLine(const OperationRef &ref) const override { return alibaba::stopCommandLine(ref); }
+    QString updateCommandLine(const UpdateDraft &draft) const override
+    {
+        return alibaba::updateCommandLine(draft, *m_hiddenKeys);
+    }
+
+private:
+    [[nodiscard]] QueryItems inRegion() const { return {{QStringLiteral("RegionId"), m_region}}; }
+    [[nodiscard]] static QueryItems named(const GroupKey &key) { return {{QStringLiteral("StackGroupName"), key.name}}; }
+    [[nodiscard]] static QueryItems named(const OperationRef &ref)
+    {
+        return {{QStringLiteral("OperationId"), ref.id.toString()}};
+    }
+    [[nodiscard]] ApiRequest request(const QString &action, const QueryItems &query) const
+    {
+        return rosRequest(m_endpoint, action, inRegion() + query);
+    }
+    [[nodiscard]] ApiRequest listing(const QString &action, const QueryItems &query, const PageToken &page) const
+    {
+        return request(action, query + pageParameters(page));
+    }
+    [[nodiscard]] ApiRequest templateRequest(const TemplateSource &source) const
+    {
+        return request(QStringLiteral("GetTemplate"), templateParameters(source));
+    }
+
+    QUrl m_endpoint;
+    QUrl m_stsEndpoint;
+    QString m_region;
+    ApiContext m_context;
+    Capabilities m_capabilities;
+    HiddenKeys m_hiddenKeys = std::make_shared<QSet<QString>>();
+};
+
+} // namespace
+
+std::unique_ptr<StackGroupService> makeRosService(const Connection &connection, const QString &region,
+                                                  ApiContext context)
+{
+    return std::make_unique<RosService>(connection, region, std::move(context));
+}
+
+} // namespace belay::alibaba
