@@ -51,7 +51,7 @@ ProtectedInstance instanceFrom(const JsonFields &json)
     instance.targetServer = json.text("target_server");
     for (const JsonFields &attachment : json.objects("attachment"))
         instance.pairs.append(attachment.text("replication"));
-    instance.frozen = json.object("metadata").flag("__system__frozen");
+    instance.frozen = json.object("metadata").flag("__system__frozen").value_or(false);
     instance.createdAt = json.time("created_at");
     instance.updatedAt = json.time("updated_at");
     return instance;
@@ -79,8 +79,8 @@ ReplicationPair pairFrom(const JsonFields &json)
     const JsonFields record = json.object("record_metadata");
     pair.sizeGb = record.number("volume_size").value_or(0);
     pair.volumeType = record.text("volume_type");
-    pair.bootable = record.flag("bootable");
-    pair.multiattach = record.flag("multiattach");
+    pair.bootable = record.flag("bootable").value_or(false);
+    pair.multiattach = record.flag("multiattach").value_or(false);
     pair.createdAt = json.time("created_at");
     pair.updatedAt = json.time("updated_at");
     return pair;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/huawei/sdrserrors.h"
 
-#include "core/cloud/huawei/jsonfields.h"
 #include "core/cloud/huawei/sdrscodec.h"
+#include "core/cloud/jsonfields.h"
+
+#include <nlohmann/json.hpp>
 
 #include <array>
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/cloud/huawei/jsonfields.h"
 #include "core/cloud/huawei/sdrscodec.h"
+#include "core/cloud/jsonfields.h"
+
+#include <nlohmann/json.hpp>
 
 namespace belay::huawei {
 
