@@ -27,6 +27,7 @@ enum class Manner {
     PromptClosedAtOnce, ///< There is nobody to ask.
     PromptUnanswered,
     PromptDies,
+    Refuses,
 };
 
 /// Plays the service, badly, on a connection of its own in this process.
@@ -60,6 +61,8 @@ public:
             return die(message);
         if (m_manner == Manner::NeverAnswers)
             return keepSilent(message);
+        if (m_manner == Manner::Refuses)
+            return refuse(message);
         if (member == u"ReadAlias")
             return bus.send(message.createReply(QVariant::fromValue(QDBusObjectPath(collectionPath))));
         if (member == u"Get" && message.arguments().value(1).toString() == u"Locked")
@@ -74,12 +77,12 @@ public:
         return keepSilent(message);
     }
 
-    /// Every question kept open so far gets a refusal.
+    /// Every question gets a refusal, those kept open so far too.
     void wakeUp()
     {
-        m_manner = Manner::NeverAnswers;
+        m_manner = Manner::Refuses;
         for (const QDBusMessage &message : std::as_const(m_open))
-            m_bus.send(message.createErrorReply(QDBusError::Failed, QStringLiteral("late")));
+            refuse(message);
         m_open.clear();
     }
 
@@ -93,6 +96,11 @@ private:
         message.setDelayedReply(true);
         m_open.append(message);
         return true;
+    }
+
+    bool refuse(const QDBusMessage &message)
+    {
+        return m_bus.send(message.createErrorReply(QDBusError::Failed, QStringLiteral("refused")));
     }
 
     bool die(const QDBusMessage &message)
