@@ -143,6 +143,7 @@ struct Operation
 {
     QString id;
     QString groupId;
+    int ordinal = 0; ///< Which operation of its group: settles, with the seed, how targets fare.
     OperationKind kind = OperationKind::Update;
     OperationState state = OperationState::Running;
     QString description = {}; ///< ROS OperationDescription.
@@ -157,7 +158,11 @@ struct Operation
     std::optional<Ticks> begunAt = {}; ///< When it left the queue.
     std::optional<Ticks> stopAskedAt = {};
     std::optional<Ticks> endedAt = {};
-    Ticks visibleAt = 0; ///< From here on lists show it.
+    Ticks visibleAt = 0;  ///< From here on lists show it.
+    Ticks preparedAt = 0; ///< No target starts earlier.
+    Ticks shortest = 2'000; ///< A target takes from shortest ...
+    Ticks longest = 6'000;  ///< ... to longest.
+    int failOneIn = 0;    ///< Set by scenarios: about one target in so many fails; 0: none.
     QStringList regions = {}; ///< In the order they are worked through.
     QStringList lockedRegions = {}; ///< Regions whose tolerance was passed.
     QList<Target> targets = {};

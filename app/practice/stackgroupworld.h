@@ -6,6 +6,9 @@
 
 #include <tl/expected.hpp>
 
+#include <deque>
+#include <variant>
+
 class QJsonObject;
 
 namespace belay::practice {
@@ -29,8 +32,7 @@ struct Refusal
 template <class T>
 using Outcome = tl::expected<T, Refusal>;
 
-/// A change of a group's definition together with the operation that carries it out. The face has
-/// checked it and resolved "keep the previous value"; absent means unchanged.
+/// A new definition for a group. Absent means unchanged.
 struct GroupChange
 {
     std::optional<QString> description = {};
@@ -45,6 +47,9 @@ struct GroupChange
     std::optional<bool> retainOnRemoval = {};
 };
 
+/// A change of a group together with the operation that carries it out. The face has checked it and
+/// resolved "keep the previous value". When nothing in the definition changes and some instances
+/// in its scope are behind, it works on those only.
 struct UpdateOrder
 {
     QString groupId;
@@ -55,7 +60,6 @@ struct UpdateOrder
     QString token = {};         ///< ROS ClientToken; empty: none.
     QByteArray fingerprint = {}; ///< Hash of the request's parameters: what "same request" means.
     QString description = {};   ///< ROS OperationDescription.
-    bool onlyOutdated = false;  ///< Nothing in the definition changes: work on what is behind.
 };
 
 struct Started
@@ -68,29 +72,33 @@ struct Started
 ///
 /// Deterministic: the same seed, scenario and calls at the same practice times give the same
 /// history, however often or rarely advance() is called in between. Every look and every change
-/// first advances to the clock's time. Pointers it returns stay good until the next call.
+/// first advances to the clock's time. Pointers it returns stay good until the next change.
 class StackGroupWorld
 {
 public:
     /// How this cloud words what the world writes itself.
     struct Words
     {
-        QString cloud;          ///< In the ledger: "aws".
-        QString update;         ///< "UpdateStackSet"
-        QString detectDrift;    ///< "DetectStackSetDrift"
-        QString stop;           ///< "StopStackSetOperation"
-        QString cancelledByStop; ///< Reason of a target the stop cancelled.
+        QString cloud;               ///< In the ledger: "aws".
+        QString update;              ///< "UpdateStackSet"
+        QString detectDrift;         ///< "DetectStackSetDrift"
+        QString stop;                ///< "StopStackSetOperation"
+        QString runningReason;       ///< Reason of a target under way or done; may be empty.
+        QString failedReason;
+        QString deniedReason;
+        QString cancelledByStop;
         QString cancelledByFailures;
-        QString runningReason;  ///< Reason while and after a target ran well; may be empty.
     };
 
     StackGroupWorld(PracticeContext &context, Words words);
 
     void addGroup(Group group);
-    /// Puts an operation with a past into the world, as scenarios do: `targets` carry their history.
+    /// Puts an operation with a past into the world, as scenarios do. Targets carry their history;
+    /// those that have not ended get their fate by seed, a running one keeps a duration it has.
     void addOperation(Operation operation);
 
     void advance(Ticks now); ///< Earlier times than the last are ignored.
+    [[nodiscard]] Ticks now() const { return m_now; }
 
     [[nodiscard]] QList<const Group *> groups(const QString &region);
     /// By name (only living groups) or by id.
@@ -105,47 +113,37 @@ public:
     [[nodiscard]] QList<Target> listedResults(const Operation &operation);
 
     [[nodiscard]] Outcome<Started> update(const UpdateOrder &order);
-    [[nodiscard]] Outcome<Started> detectDrift(const QString &groupId, const Preferences &preferences,
-                                               const QString &operationId, const QString &token,
-                                               const QByteArray &fingerprint);
-    /// Asked again while stopping: accepted, and nothing more happens.
+    [[nodiscard]] Outcome<Started> detectDrift(const UpdateOrder &order); ///< Its change is ignored.
+    /// Asked again while stopping: accepted, and nothing more happens. A queued one ends at once.
     [[nodiscard]] Outcome<std::monostate> stop(const QString &region, const QString &groupId, const QString &operationId);
 
     [[nodiscard]] QJsonObject state(); ///< The truth, for GET /practice/state.
 
-    /// A number by seed and words, so that a face can make ids the same way.
-    [[nodiscard]] const PracticeContext &context() const { return m_context; }
-
 private:
-    struct Waiting ///< A queued update and what it will apply when its turn comes.
-    {
-        QString operationId;
-        GroupChange change;
-        bool onlyOutdated = false;
-    };
-
     Group *findGroup(const QString &groupId);
-    Operation *findOperation(const QString &region, const QString &groupId, const QString &operationId);
-    [[nodiscard]] Outcome<Started> accept(Operation operation, const GroupChange &change, bool onlyOutdated,
-                                          const QByteArray &fingerprint);
+    [[nodiscard]] Outcome<Started> accept(Operation operation, const UpdateOrder &order);
     void begin(Operation &operation, Ticks at);
-    void apply(Group &group, const GroupChange &change, const Operation &operation, Ticks at);
-    void choosePlan(Operation &operation, const Group &group, bool onlyOutdated);
+    static bool changesDefinition(const Group &group, const GroupChange &change);
+    static void apply(Group &group, const GroupChange &change, Ticks at);
+    void plan(Operation &operation, Group &group, bool definitionChanges);
+    void decideFate(const Operation &operation, Target &target) const;
     [[nodiscard]] std::optional<Ticks> nextEvent(Ticks upTo) const;
     void happen(Ticks at);
     void startTargets(Operation &operation, Ticks at);
+    void startTarget(Operation &operation, Target &target, Ticks at);
     void finishTarget(Operation &operation, Target &target, Ticks at);
-    void cancelPending(Operation &operation, const QString &region, const QString &reason, Ticks at);
+    void cancelPending(Operation &operation, const QString &onlyRegion, const QString &reason, Ticks at);
+    static Ticks lastMoment(const Operation &operation);
     void settle(Operation &operation, Ticks at);
-    void refreshDrift(Operation &operation, Ticks at);
-    void mark(const Operation &operation, const Target &target, Ticks at);
+    void end(Operation &operation, OperationState state, Ticks at);
+    [[nodiscard]] QVariantMap applied(const Operation &operation, const Group &group, const GroupChange &change) const;
 
     PracticeContext &m_context;
     Words m_words;
     Ticks m_now;
-    QList<Group> m_groups;
-    QList<Operation> m_operations; ///< In order of creation.
-    QList<Waiting> m_waiting;
+    std::deque<Group> m_groups;          ///< Deques: references stay good while they grow.
+    std::deque<Operation> m_operations;  ///< In order of creation.
+    QHash<QString, GroupChange> m_changes; ///< By operation: what a queued update will apply.
     QHash<QString, std::pair<QByteArray, QString>> m_tokens; ///< Token -> fingerprint, operation.
 };
 
