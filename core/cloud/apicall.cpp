@@ -1,2 +1,234 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/apicall.h"
+
+#include "core/domain/connection.h"
+
+#include <QCoro/QCoroTimer>
+
+#include <QRandomGenerator>
+#include <QTimer>
+
+namespace belay {
+
+namespace {
+
+constexpr int sameTokenWaitMs = 2'000;
+constexpr int mostSameTokenWaits = 15;
+
+/// How far a call has come.
+struct Progress
+{
+    int attempts = 0;
+    int repeats = 0;
+    int sameTokenWaits = 0;
+    int lastCost = 0;
+    bool clockCorrected = false;
+    bool keysRenewed = false;
+    KeyUse keys = KeyUse::Cached;
+};
+
+double drawFrom(const ApiContext &context)
+{
+    return context.draw ? context.draw() : QRandomGenerator::system()->generateDouble();
+}
+
+/// Ends early when asked to, but always from the event loop: a stop callback runs inside
+/// request_stop(), which may be somebody's destructor.
+Task<void> pause(int ms, std::stop_token stop)
+{
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.start(ms);
+    const std::stop_callback wakeUp(stop, [&timer] { timer.start(0); });
+    co_await timer;
+}
+
+Verdict notAnswered(RetryClass cls, ErrorKind kind, const Attempt &attempt, const QString &message)
+{
+    Verdict verdict;
+    verdict.cls = cls;
+    verdict.error.kind = kind;
+    verdict.error.fault = attempt.fault;
+    verdict.error.httpStatus = attempt.response.status;
+    verdict.error.message = message;
+    return verdict;
+}
+
+Verdict judge(const ApiDialect &dialect, LaneKind lane, const Attempt &attempt)
+{
+    const ErrorKind lost = lane == LaneKind::Read ? ErrorKind::Transient : ErrorKind::UnknownOutcome;
+    switch (attempt.fate) {
+    case Attempt::Fate::NotSent:
+        return notAnswered(RetryClass::NotSent, ErrorKind::NotSent, attempt,
+                           QStringLiteral("The request did not leave this computer."));
+    case Attempt::Fate::Unknown:
+        return notAnswered(RetryClass::Unknown, lost, attempt,
+                           QStringLiteral("The request left and no complete answer came back."));
+    case Attempt::Fate::Answered:
+        break;
+    }
+    Verdict verdict = dialect.classify(attempt.response);
+    if (verdict.cls == RetryClass::Unknown && lane != LaneKind::Read)
+        verdict.error.kind = ErrorKind::UnknownOutcome;
+    return verdict;
+}
+
+bool mayRepeat(const Verdict &verdict, LaneKind lane, const ApiDialect &dialect)
+{
+    switch (verdict.cls) {
+    case RetryClass::NotSent:
+        return verdict.error.fault != NetFault::Certificate && verdict.error.fault != NetFault::NoKeys;
+    case RetryClass::Throttle:
+    case RetryClass::Wait:
+        return true;
+    case RetryClass::Unknown:
+    case RetryClass::Transient:
+        return lane == LaneKind::Read || (lane == LaneKind::Change && dialect.tokenMakesRepeatSafe);
+    case RetryClass::Good:
+    case RetryClass::Clock:
+    case RetryClass::SignInAgain:
+    case RetryClass::LookFirst:
+    case RetryClass::Never:
+        break;
+    }
+    return false;
+}
+
+bool hasRepeatLeft(const Verdict &verdict, LaneKind lane, const RetryNumbers &numbers, const Progress &progress)
+{
+    if (verdict.cls == RetryClass::Wait)
+        return progress.sameTokenWaits < mostSameTokenWaits;
+    switch (lane) {
+    case LaneKind::Read:
+        return progress.repeats + 1 < numbers.readAttempts;
+    case LaneKind::Change:
+        return progress.repeats + 1 < numbers.changeAttempts;
+    case LaneKind::Stop:
+        break;
+    }
+    return true;
+}
+
+int waitBefore(const Verdict &verdict, LaneKind lane, const RetryNumbers &numbers, const Progress &progress,
+               double draw, const HttpResponse &response)
+{
+    if (verdict.cls == RetryClass::Wait)
+        return sameTokenWaitMs;
+    const int base = verdict.cls == RetryClass::Throttle ? numbers.baseThrottle : numbers.baseTransient;
+    const int computed = backoffMs(base, numbers.cap, progress.repeats + 1, draw);
+    const int hint = retryHintMs(response, computed);
+    const int wait = std::max(computed, hint);
+    return lane == LaneKind::Stop ? std::min(wait, numbers.cap) : wait; // no hint may hold the brake for a minute
+}
+
+/// Whether the answer asks for another clock or other keys and did not get them before.
+bool canMend(const Verdict &verdict, const QDateTime &date, const Progress &progress)
+{
+    return (verdict.cls == RetryClass::Clock && date.isValid() && !progress.clockCorrected)
+        || (verdict.cls == RetryClass::SignInAgain && !progress.keysRenewed);
+}
+
+CloudError endedBy(CloudError error, LaneKind lane, bool stopped, int attempts)
+{
+    if (stopped && lane == LaneKind::Read) {
+        error = {};
+        error.kind = ErrorKind::Cancelled;
+    }
+    error.attempts = attempts;
+    return error;
+}
+
+CloudError quotaUsedUp(CloudError error)
+{
+    error.message = QStringLiteral("Many requests fail, so this one is not repeated. ") + error.message;
+    return error;
+}
+
+CloudError clearTextEndpoint()
+{
+    CloudError error;
+    error.kind = ErrorKind::NotSent;
+    error.fault = NetFault::Tls;
+    error.message = QStringLiteral("Unencrypted requests go to this computer only.");
+    return error;
+}
+
+/// The time of the answering server, where nobody in between can have set it.
+QDateTime serverDate(const ApiRequest &request, const Attempt &attempt)
+{
+    const bool genuine = attempt.fate == Attempt::Fate::Answered && isAllowedEndpoint(request.endpoint);
+    return genuine ? ServerClock::parseHttpDate(attempt.response.header("Date")) : QDateTime();
+}
+
+} // namespace
+
+Task<Result<HttpResponse>> callApi(ApiContext context, ApiDialect dialect, LaneKind lane, ApiRequest request,
+                                   std::stop_token stop, CallObserver observer)
+{
+    if (!isAllowedEndpoint(request.endpoint))
+        co_return failure(clearTextEndpoint());
+    const RetryNumbers numbers = lane == LaneKind::Stop ? stopRetryNumbers() : context.retry;
+    const QString host = request.endpoint.host();
+    Progress progress;
+    for (;;) {
+        auto fetching = context.keys(progress.keys);
+        Result<KeysPtr> keys = co_await fetching;
+        if (!keys)
+            co_return failure(endedBy(keys.error(), lane, stop.stop_requested(), progress.attempts));
+        progress.keys = KeyUse::Cached;
+
+        ++progress.attempts;
+        if (observer.attempting)
+            observer.attempting(progress.attempts);
+        HttpRequest wire = dialect.sign(request, **keys, context.clock->now(host));
+        auto sending = context.lanes->of(lane).send(wire, stop, observer.sent);
+        Attempt attempt = co_await sending;
+
+        const QDateTime date = serverDate(request, attempt);
+        if (date.isValid())
+            context.clock->learn(host, date);
+        const Verdict verdict = judge(dialect, lane, attempt);
+        if (context.onThrottle && (verdict.cls == RetryClass::Throttle || verdict.cls == RetryClass::Good))
+            context.onThrottle(verdict.cls == RetryClass::Throttle);
+        if (verdict.cls == RetryClass::Good) {
+            if (lane != LaneKind::Stop)
+                context.quota->succeeded(progress.lastCost);
+            co_return attempt.response;
+        }
+
+        const CloudError ended = endedBy(verdict.error, lane, stop.stop_requested(), progress.attempts);
+        if (stop.stop_requested())
+            co_return failure(ended);
+        if (canMend(verdict, date, progress)) {
+            if (verdict.cls == RetryClass::Clock) {
+                progress.clockCorrected = true;
+                context.clock->correct(host, date);
+            } else {
+                progress.keysRenewed = true;
+                progress.keys = KeyUse::Renewed;
+            }
+            continue;
+        }
+        if (!mayRepeat(verdict, lane, dialect) || !hasRepeatLeft(verdict, lane, numbers, progress))
+            co_return failure(ended);
+        if (lane != LaneKind::Stop && verdict.cls != RetryClass::Wait) {
+            if (!context.quota->spend(verdict.cls))
+                co_return failure(quotaUsedUp(ended));
+            progress.lastCost = RetryQuota::costOf(verdict.cls);
+        }
+
+        const int wait = waitBefore(verdict, lane, numbers, progress, drawFrom(context), attempt.response);
+        if (verdict.cls == RetryClass::Wait)
+            ++progress.sameTokenWaits;
+        else
+            ++progress.repeats;
+        if (observer.waiting)
+            observer.waiting(verdict.cls, wait);
+        auto pausing = pause(wait, stop);
+        co_await pausing;
+        if (stop.stop_requested())
+            co_return failure(endedBy(verdict.error, lane, true, progress.attempts));
+    }
+}
+
+} // namespace belay

@@ -66,7 +66,8 @@ struct ApiDialect
     SignFunction sign;
     ClassifyFunction classify;
     /// Whether a change may be sent again by itself after a transient answer or an unknown outcome,
-    /// because its token makes the repeat harmless (ROS). Otherwise both come back to the caller.
+    /// because its token makes the repeat harmless (ROS), or because it only reads. Otherwise both
+    /// come back to the caller.
     bool tokenMakesRepeatSafe = false;
 };
 
