@@ -77,6 +77,9 @@ struct ValidationBasis
 
 [[nodiscard]] bool blocks(const QList<Violation> &violations);
 
+/// Whether ROS takes the token: 1 to 64 of A-Z a-z 0-9 - _ (api/alibaba-ros.md section 9.1).
+[[nodiscard]] bool isRosClientToken(const ClientToken &token);
+
 /// The two tables behind validate().
 [[nodiscard]] QList<Violation> stackSetViolations(const UpdateDraft &draft, const ValidationBasis &basis);
 [[nodiscard]] QList<Violation> rosStackGroupViolations(const UpdateDraft &draft,

@@ -7,6 +7,7 @@
 #include "core/cloud/alibaba/roscommandline.h"
 #include "core/cloud/alibaba/roserrors.h"
 #include "core/cloud/alibaba/rosrequests.h"
+#include "core/domain/updatevalidation.h"
 
 #include <QUuid>
 
@@ -103,6 +104,14 @@ Task<Result<TemplateSummary>> fetchAndValidate(ApiContext context, ApiRequest fe
 }
 
 Task<Result<QByteArray>> atHand(QByteArray body) { co_return body; }
+
+Task<Result<Accepted>> refused(QString why)
+{
+    CloudError error;
+    error.kind = ErrorKind::NotSent;
+    error.message = why;
+    co_return failure(error);
+}
 
 class RosService final : public StackGroupService
 {
@@ -234,6 +243,8 @@ public:
 
     Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) override
     {
+        if (!isRosClientToken(token))
+            return refused(QStringLiteral("The client token does not have the form the service takes."));
         QueryItems query = updateParameters(draft);
         query.append({QStringLiteral("ClientToken"), token.toString()});
         const ApiRequest request
