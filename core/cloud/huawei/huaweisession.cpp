@@ -31,6 +31,29 @@ CloudError badRegion(const QString &region)
     return error;
 }
 
+/// A change whose keys or project could not be had was never on its way.
+CloudError notSentYet(CloudError error)
+{
+    switch (error.kind) {
+    case ErrorKind::UnknownOutcome:
+    case ErrorKind::Transient:
+    case ErrorKind::Conflict:
+    case ErrorKind::NotFound:
+    case ErrorKind::Protocol:
+    case ErrorKind::Cancelled:
+        error.kind = ErrorKind::NotSent;
+        break;
+    case ErrorKind::NotSent:
+    case ErrorKind::Throttled:
+    case ErrorKind::ClockSkew:
+    case ErrorKind::SignInAgain:
+    case ErrorKind::Invalid:
+    case ErrorKind::Denied:
+        break;
+    }
+    return error;
+}
+
 /// What the sign function knows and the classification needs.
 struct Sent
 {
@@ -104,10 +127,23 @@ Task<Result<KeysPtr>> tokenFor(SessionPtr session, KeysPtr keys, QByteArray fing
     co_return fresh;
 }
 
+Task<Result<KeysPtr>> keysForChange(SessionPtr session, KeyUse use)
+{
+    auto fetching = workingKeys(session, use);
+    Result<KeysPtr> keys = co_await fetching;
+    if (!keys)
+        co_return failure(notSentYet(keys.error()));
+    co_return keys;
+}
+
+bool hasEndpoints(const Session &session) { return session.sdrs.isValid() && session.iam.isValid(); }
+
 } // namespace
 
 Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use)
 {
+    if (!hasEndpoints(*session))
+        co_return failure(badRegion(session->region));
     auto fetching = session->context.keys(use);
     Result<KeysPtr> keys = co_await fetching;
     if (!keys)
@@ -129,14 +165,27 @@ Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use)
 Task<Result<HttpResponse>> call(SessionPtr session, Effect effect, LaneKind lane, ApiRequest request,
                                 std::stop_token stop, CallObserver observer)
 {
-    if (!session->sdrs.isValid() || !session->iam.isValid())
+    if (!hasEndpoints(*session))
         co_return failure(badRegion(session->region));
     ApiContext context = session->context;
-    context.keys = [session](KeyUse use) { return workingKeys(session, use); };
+    context.keys = [session, effect](KeyUse use) {
+        return effect == Effect::Change ? keysForChange(session, use) : workingKeys(session, use);
+    };
     ApiDialect dialect = dialectOf(session, effect);
     auto calling = callApi(context, dialect, lane, request, stop, observer);
     Result<HttpResponse> response = co_await calling;
+    if (!response && effect == Effect::Read && response.error().kind == ErrorKind::UnknownOutcome)
+        response.error().kind = ErrorKind::Transient; // a read has no outcome, on whichever lane
     co_return response;
+}
+
+Task<Result<QString>> projectForChange(SessionPtr session)
+{
+    auto finding = projectOf(session);
+    Result<QString> project = co_await finding;
+    if (!project)
+        co_return failure(notSentYet(project.error()));
+    co_return project;
 }
 
 } // namespace belay::huawei

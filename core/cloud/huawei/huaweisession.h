@@ -43,7 +43,10 @@ Task<Result<HttpResponse>> call(SessionPtr session, Effect effect, LaneKind lane
 /// region. None or several is an error that says what there is.
 Task<Result<QString>> projectOf(SessionPtr session);
 
-/// The same, but always asked anew, so that an answer proves the sign-in.
+/// The same for a change: an error never says that the change may have happened.
+Task<Result<QString>> projectForChange(SessionPtr session);
+
+/// Always asked anew, so that an answer proves the sign-in.
 Task<Result<QString>> askForProject(SessionPtr session);
 
 } // namespace belay::huawei

@@ -82,7 +82,7 @@ ErrorKind kindOf(int status, const QString &code)
     const int sdrs = sdrsNumber(code);
     if (contains({408, 1013, 1320, 1326, 1608, 1902}, sdrs))
         return ErrorKind::NotFound;
-    if (contains({1, 2, 3}, sdrs))
+    if (contains({2, 3}, sdrs))
         return ErrorKind::SignInAgain;
     if (contains({4, 5, 231, 232}, sdrs))
         return ErrorKind::Denied;
@@ -167,16 +167,18 @@ Verdict classify(const HttpResponse &response, const CallFacts &facts)
     if (response.status == 401)
         return refusedSignIn(response, facts, error);
     error.kind = kindOf(response.status, error.code);
-    const bool transient = response.status == 408 || contains({500, 502, 503, 504}, response.status)
+    const bool transient = contains({408, 500, 502, 503, 504}, response.status)
         || contains({601, 608, 610, 613}, gateway);
+    if (facts.change && (transient || response.status >= 500)) {
+        error.kind = ErrorKind::UnknownOutcome;
+        return {RetryClass::LookFirst, error};
+    }
     if (transient && error.kind != ErrorKind::NotFound) {
-        error.kind = facts.change ? ErrorKind::UnknownOutcome : ErrorKind::Transient;
-        return {facts.change ? RetryClass::LookFirst : RetryClass::Transient, error};
+        error.kind = ErrorKind::Transient;
+        return {RetryClass::Transient, error};
     }
-    if (response.status >= 500) {
-        error.kind = facts.change ? ErrorKind::UnknownOutcome : ErrorKind::Protocol;
-        return {facts.change ? RetryClass::LookFirst : RetryClass::Never, error};
-    }
+    if (response.status >= 500 && error.kind != ErrorKind::NotFound)
+        error.kind = ErrorKind::Protocol;
     if (facts.change && error.kind == ErrorKind::Conflict)
         return {RetryClass::LookFirst, error};
     return {RetryClass::Never, error};

@@ -144,39 +144,16 @@ Task<Result<Page<FailedTask>>> failedTasksOf(SessionPtr session, ProtectionGroup
     co_return merged;
 }
 
-/// The change itself was never on its way when the project could not be found out.
-CloudError notSentYet(CloudError error)
-{
-    switch (error.kind) {
-    case ErrorKind::UnknownOutcome:
-    case ErrorKind::Transient:
-    case ErrorKind::Conflict:
-    case ErrorKind::NotFound:
-    case ErrorKind::Protocol:
-    case ErrorKind::Cancelled:
-        error.kind = ErrorKind::NotSent;
-        break;
-    case ErrorKind::NotSent:
-    case ErrorKind::Throttled:
-    case ErrorKind::ClockSkew:
-    case ErrorKind::SignInAgain:
-    case ErrorKind::Invalid:
-    case ErrorKind::Denied:
-        break;
-    }
-    return error;
-}
-
 Task<Result<JobId>> sendAction(SessionPtr session, ProtectionGroupId group, ProtectionAction action,
                                CallObserver observer)
 {
     const Result<Done> valid = checkedId(group.toString());
     if (!valid)
         co_return failure(valid.error());
-    auto finding = projectOf(session);
+    auto finding = projectForChange(session);
     Result<QString> project = co_await finding;
     if (!project)
-        co_return failure(notSentYet(project.error()));
+        co_return failure(project.error());
     Question question;
     question.action = action == ProtectionAction::Disable ? QStringLiteral("StopProtectionGroup")
                                                           : QStringLiteral("StartProtectionGroup");

@@ -118,6 +118,7 @@ void SdrsErrorsTest::readAnswer_data()
     row(404, "APIGW.0101", RetryClass::Never, ErrorKind::Invalid);
     row(400, "SDRS.0201", RetryClass::Never, ErrorKind::Invalid);
     row(400, "SDRS.9999", RetryClass::Never, ErrorKind::Invalid);
+    row(400, "SDRS.0001", RetryClass::Never, ErrorKind::Invalid);
     row(400, "SDRS.0002", RetryClass::Never, ErrorKind::SignInAgain);
     row(400, "SDRS.0005", RetryClass::Never, ErrorKind::Denied);
     row(403, "APIGW.0302", RetryClass::Never, ErrorKind::Denied);
