@@ -1,2 +1,286 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/lane.h"
+
+#include "core/net/exchange.h"
+
+#include <QCoro/QCoroSignal>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <deque>
+
+namespace belay {
+namespace {
+
+int mostPerHost(LaneKind kind)
+{
+    switch (kind) {
+    case LaneKind::Read:
+        return 4;
+    case LaneKind::Change:
+        return 2;
+    case LaneKind::Stop:
+        return 6;
+    }
+    return 1;
+}
+
+QString originOf(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo).toString();
+}
+
+/// The system's proxies for one manager only; loopback never goes through one.
+class SystemProxies final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QString host = query.peerHostName();
+        if (host == u"localhost" || host == u"::1" || host.startsWith(u"127."))
+            return {QNetworkProxy::NoProxy};
+        return systemProxyForQuery(query);
+    }
+};
+
+QSslConfiguration tlsOf(const Transport &transport)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    for (const QString &file : transport.caFiles)
+        tls.addCaCertificates(QSslCertificate::fromPath(file, QSsl::Pem));
+    return tls;
+}
+
+std::unique_ptr<QNetworkAccessManager> managerOf(const Transport &transport)
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->setAutoDeleteReplies(false);
+    switch (transport.proxy) {
+    case Transport::Proxy::System:
+        manager->setProxyFactory(new SystemProxies);
+        break;
+    case Transport::Proxy::None:
+        manager->setProxy(QNetworkProxy::NoProxy);
+        break;
+    case Transport::Proxy::Given:
+        manager->setProxy({QNetworkProxy::HttpProxy, transport.proxyUrl.host(),
+                           quint16(transport.proxyUrl.port(8080))});
+        break;
+    }
+    return manager;
+}
+
+} // namespace
+
+/// A place in the queue; `granted` comes once, with the turn or with the refusal.
+class LaneTicket final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Waiting, Granted, Refused };
+    State state = State::Waiting;
+
+    void settle(State to)
+    {
+        if (state != State::Waiting)
+            return;
+        state = to;
+        emit settled();
+    }
+
+signals:
+    void settled();
+};
+
+/// Shared with the calls under way, which keep the manager alive until they have ended.
+class Lane::Private
+{
+public:
+    using Ticket = std::shared_ptr<LaneTicket>;
+    struct Queue
+    {
+        int inFlight = 0;
+        std::deque<Ticket> waiting;
+    };
+
+    LaneKind kind = LaneKind::Read;
+    Deadlines deadlines;
+    QSslConfiguration tls;
+    std::unique_ptr<QNetworkAccessManager> manager;
+    QHash<QString, Queue> queues;
+    QList<std::weak_ptr<Exchange>> exchanges;
+    bool closed = false;
+
+    void release(const QString &origin)
+    {
+        Queue &queue = queues[origin];
+        --queue.inFlight;
+        while (!closed && queue.inFlight < mostPerHost(kind) && !queue.waiting.empty()) {
+            const Ticket next = queue.waiting.front();
+            queue.waiting.pop_front();
+            if (next->state != LaneTicket::State::Waiting)
+                continue;
+            ++queue.inFlight;
+            next->settle(LaneTicket::State::Granted);
+        }
+    }
+};
+
+namespace {
+
+/// A stop request may come from any stack, a destructor's too: it acts from the event loop.
+template <class Object, class Act>
+std::function<void()> later(std::weak_ptr<Object> object, Act act)
+{
+    return [object, act] {
+        if (const auto target = object.lock())
+            QMetaObject::invokeMethod(
+                target.get(),
+                [object, act] {
+                    if (const auto still = object.lock())
+                        act(*still);
+                },
+                Qt::QueuedConnection);
+    };
+}
+
+using StopCallback = std::stop_callback<std::function<void()>>;
+
+Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest request, std::stop_token stop,
+                          std::function<void()> onSent)
+{
+    Attempt attempt;
+    if (lane->closed || stop.stop_requested())
+        co_return attempt;
+    const QString origin = originOf(request.url);
+    QElapsedTimer queued;
+    queued.start();
+    if (lane->queues[origin].inFlight < mostPerHost(lane->kind)) {
+        ++lane->queues[origin].inFlight;
+    } else {
+        auto ticket = std::make_shared<LaneTicket>();
+        lane->queues[origin].waiting.push_back(ticket);
+        const StopCallback onStop(stop, later(std::weak_ptr(ticket), [](LaneTicket &t) {
+                                      t.settle(LaneTicket::State::Refused);
+                                  }));
+        auto turn = qCoro(ticket.get(), &LaneTicket::settled);
+        co_await turn;
+        if (ticket->state != LaneTicket::State::Granted)
+            co_return attempt;
+    }
+    const qint64 waited = queued.elapsed();
+
+    Exchange::Limits limits;
+    limits.deadlines = lane->deadlines;
+    if (lane->kind != LaneKind::Read)
+        limits.bodyBytes = 1 << 20;
+    auto exchange = std::make_shared<Exchange>(request, limits, std::move(onSent));
+    lane->exchanges.append(exchange);
+    {
+        const StopCallback onStop(stop, later(std::weak_ptr(exchange), [](Exchange &e) { e.end(NetFault::Reset); }));
+        exchange->start(*lane->manager, lane->tls);
+        auto end = qCoro(exchange.get(), &Exchange::ended);
+        co_await end;
+    }
+    attempt = exchange->attempt();
+    attempt.waitedMs = waited;
+    lane->exchanges.removeIf([&](const std::weak_ptr<Exchange> &known) {
+        const auto other = known.lock();
+        return !other || other == exchange;
+    });
+    lane->release(origin);
+    co_return attempt;
+}
+
+} // namespace
+
+Lane::Lane(LaneKind kind, const Transport &transport, QObject *parent)
+    : QObject(parent)
+    , d(std::make_shared<Private>())
+{
+    d->kind = kind;
+    d->deadlines = Deadlines::of(kind);
+    d->tls = tlsOf(transport);
+    d->manager = managerOf(transport);
+}
+
+Lane::~Lane()
+{
+    d->closed = true;
+    const auto exchanges = std::exchange(d->exchanges, {});
+    for (const auto &weak : exchanges)
+        if (const auto exchange = weak.lock())
+            exchange->end(NetFault::Reset);
+    for (Private::Queue &queue : d->queues)
+        for (const auto &ticket : std::exchange(queue.waiting, {}))
+            ticket->settle(LaneTicket::State::Refused);
+}
+
+Task<Attempt> Lane::send(HttpRequest request, std::stop_token stop, std::function<void()> onSent)
+{
+    return sendThrough(d, std::move(request), std::move(stop), std::move(onSent));
+}
+
+void Lane::prewarm(const QUrl &origin)
+{
+    QUrl url = origin.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    url.setPort(origin.port(origin.scheme() == u"https" ? 443 : 80));
+    url.setScheme(QStringLiteral("preconnect-") + origin.scheme());
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // as the real request, or it is not reused
+    request.setSslConfiguration(d->tls);
+    QNetworkReply *reply = d->manager->get(request);
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+}
+
+void Lane::dropConnections() { d->manager->clearConnectionCache(); }
+
+LaneKind Lane::kind() const { return d->kind; }
+
+int Lane::inFlight() const
+{
+    int count = 0;
+    for (const Private::Queue &queue : std::as_const(d->queues))
+        count += queue.inFlight;
+    return count;
+}
+
+int Lane::waiting() const
+{
+    qsizetype count = 0;
+    for (const Private::Queue &queue : std::as_const(d->queues))
+        count += std::count_if(queue.waiting.begin(), queue.waiting.end(), [](const Private::Ticket &ticket) {
+            return ticket->state == LaneTicket::State::Waiting;
+        });
+    return int(count);
+}
+
+void Lane::setDeadlines(const Deadlines &deadlines) { d->deadlines = deadlines; }
+
+Lanes::Lanes(const Transport &transport)
+    : read(LaneKind::Read, transport)
+    , change(LaneKind::Change, transport)
+    , stop(LaneKind::Stop, transport)
+{
+}
+
+Lane &Lanes::of(LaneKind kind)
+{
+    switch (kind) {
+    case LaneKind::Read:
+        return read;
+    case LaneKind::Change:
+        return change;
+    case LaneKind::Stop:
+        break;
+    }
+    return stop;
+}
+
+} // namespace belay
+
+#include "lane.moc"

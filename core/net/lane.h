@@ -56,9 +56,10 @@ public:
 
     void setDeadlines(const Deadlines &deadlines); ///< For tests; Deadlines::of(kind) otherwise.
 
-private:
     class Private;
-    std::unique_ptr<Private> d;
+
+private:
+    std::shared_ptr<Private> d; ///< Shared with the calls under way.
 };
 
 /// The three lanes of one transport.
