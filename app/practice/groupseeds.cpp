@@ -65,15 +65,14 @@ static QList<Instance> readInstances(const QString &cloud, const QJsonObject &fi
 {
     QList<Instance> instances;
     const QString name = data[u"name"].toString();
-    const QJsonObject regions = data[u"instances"].toObject();
-    for (auto region = regions.begin(); region != regions.end(); ++region) {
-        const QJsonObject folders = region.value().toObject();
+    for (const QJsonValue &region : data[u"instances"].toArray()) {
+        const QJsonObject folders = region[u"folders"].toObject();
         for (auto folder = folders.begin(); folder != folders.end(); ++folder) {
             const QJsonObject folderData = file[u"folders"].toObject()[folder.key()].toObject();
             for (int i = 0; i < folder.value().toInt(); ++i) {
                 Instance instance;
                 instance.account = accountOf(cloud, folder.key(), folderData, i, file[u"digits"].toInt());
-                instance.region = region.key();
+                instance.region = region[u"region"].toString();
                 instance.folder = folderData[u"id"].toString();
                 instance.stackId = seededUuid(0, {u"stack", cloud, name, instance.account, instance.region});
                 instance.drift = drift == Drift::NotChecked ? Drift::NotChecked : Drift::InSync;
