@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace belay {
+
+class OperationWatch;
+class PollScheduler;
+class Profile;
+class ProtectionController;
+class ProtectionWatch;
+class StopController;
+class UpdateController;
+class Workspace;
+
+/// The engine as the screens see it. Owned by whoever composes the program and alive longer than
+/// any of them.
+struct AppContext
+{
+    Workspace *workspace = nullptr;
+    OperationWatch *operations = nullptr;
+    StopController *stops = nullptr;
+    UpdateController *updates = nullptr;
+    ProtectionWatch *protection = nullptr;
+    ProtectionController *protecting = nullptr;
+    PollScheduler *scheduler = nullptr;
+    Profile *profile = nullptr;
+};
+
+} // namespace belay
