@@ -5,6 +5,7 @@ import contextlib
 import datetime
 import os
 import sys
+import types
 import unittest
 from unittest import mock
 
@@ -292,12 +293,17 @@ class Signatures(Refusals):
         self.assertRefused("InvalidClientTokenId", 403, client(self.cloud, keys=keys).list_stack_sets)
 
     def test_stale_date(self):
-        earlier = datetime.datetime.utcnow() - datetime.timedelta(minutes=16)
+        class Earlier(datetime.datetime):
+            @classmethod
+            def utcnow(cls):
+                return datetime.datetime.utcnow() - datetime.timedelta(minutes=16)
+
+        earlier = types.SimpleNamespace(datetime=Earlier, timezone=datetime.timezone, timedelta=datetime.timedelta)
         # botocore signs by itself or, where awscrt is installed, through it.
         signers = [m for m in (botocore.auth, sys.modules.get("botocore.crt.auth")) if m]
         with contextlib.ExitStack() as stack:
             for signer in signers:
-                stack.enter_context(mock.patch.object(signer, "datetime")).datetime.utcnow.return_value = earlier
+                stack.enter_context(mock.patch.object(signer, "datetime", earlier))
             message = self.assertRefused("SignatureDoesNotMatch", 403, client(self.cloud).list_stack_sets)
         self.assertTrue(message.startswith("Signature expired: "), message)
 
