@@ -144,12 +144,11 @@ CloudError quotaUsedUp(CloudError error)
     return error;
 }
 
-CloudError clearTextEndpoint()
+CloudError notAnEndpoint()
 {
     CloudError error;
-    error.kind = ErrorKind::NotSent;
-    error.fault = NetFault::Tls;
-    error.message = QStringLiteral("Unencrypted requests go to this computer only.");
+    error.kind = ErrorKind::Invalid;
+    error.message = QStringLiteral("This is no endpoint: https, or http to this computer only.");
     return error;
 }
 
@@ -166,7 +165,7 @@ Task<Result<HttpResponse>> callApi(ApiContext context, ApiDialect dialect, LaneK
                                    std::stop_token stop, CallObserver observer)
 {
     if (!isAllowedEndpoint(request.endpoint))
-        co_return failure(clearTextEndpoint());
+        co_return failure(notAnEndpoint());
     const RetryNumbers numbers = lane == LaneKind::Stop ? stopRetryNumbers() : context.retry;
     const QString host = request.endpoint.host();
     Progress progress;
