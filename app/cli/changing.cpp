@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands that change stack groups, and the brake.
+#include "app/cli/connectionoptions.h"
+#include "app/cli/draftoptions.h"
+#include "app/cli/jsonforms.h"
+#include "app/cli/reporters.h"
+#include "app/cli/words.h"
+
+#include <QCoro/QCoroFuture>
+
+#include <nlohmann/json.hpp>
+
+namespace belay::cli {
+
+namespace {
+
+constexpr int defaultPatienceSeconds = 60;
+
+bool needsTyping(const Connection &connection)
+{
+    return connection.environment == Environment::Production || connection.mode == Mode::FullTyped;
+}
+
+/// Says how a refused or unknown update went.
+Exit reportUpdate(const Session &session, const GroupTarget &target, const UpdateOutcome &outcome)
+{
+    session.out.violations(outcome.violations);
+    if (outcome.operation) {
+        const nlohmann::json object{{"type", "update"},
+                                    {"outcome", "accepted"},
+                                    {"group", utf8(target.key.name)},
+                                    {"region", utf8(target.key.region)},
+                                    {"operation", utf8(outcome.operation->id.toString())},
+                                    {"token", utf8(outcome.token.toString())},
+                                    {"foundByLooking", outcome.foundByLooking}};
+        session.out.line(object, QStringLiteral("Accepted: operation %1").arg(outcome.operation->id.toString()));
+        return Exit::Done;
+    }
+    if (outcome.error)
+        return session.out.changeFailed(*outcome.error);
+    return Exit::Usage; // the violations say why
+}
+
+} // namespace
+
+Task<Exit> updateGroup(SessionPtr session)
+{
+    const auto target = groupTarget(*session);
+    if (!target)
+        co_return session->out.wrongUsage(target.error());
+    const auto readable = draftWith({}, session->arguments);
+    if (!readable)
+        co_return session->out.wrongUsage(readable.error());
+    if (needsTyping(target->connection)) {
+        const QString fault =
+            yesNameFault(session->arguments, target->key.name, QStringLiteral("This updates production."));
+        if (!fault.isEmpty())
+            co_return session->out.wrongUsage(fault);
+    }
+    auto opening = openJournal(session);
+    const Result<Done> opened = co_await opening;
+    if (!opened)
+        co_return session->out.failed(opened.error());
+
+    auto reading = session->all.updates.ground(target->connection.id, target->key, {});
+    const Result<UpdateGround> ground = co_await reading;
+    if (!ground)
+        co_return session->out.failed(ground.error());
+    const UpdateDraft base = UpdateController::draftFrom(*ground, target->service->capabilities());
+    const auto draft = draftWith(base, session->arguments);
+    if (!draft)
+        co_return session->out.wrongUsage(draft.error());
+
+    const QString note = session->arguments.value(QStringLiteral("note"));
+    auto sending = session->all.updates.send(target->connection.id, *draft, note);
+    const UpdateOutcome outcome = co_await sending;
+    const Exit exit = reportUpdate(*session, *target, outcome);
+    if (!outcome.operation || !session->arguments.has(QStringLiteral("wait")))
+        co_return exit;
+
+    auto following = followToTheEnd(session, *target, outcome.operation->id);
+    const Result<Operation> last = co_await following;
+    if (!last)
+        co_return session->out.failed(last.error());
+    co_return last->state == OperationState::Succeeded ? Exit::Done : Exit::Refused;
+}
+
+Task<Exit> stopOperation(SessionPtr session)
+{
+    const auto target = groupTarget(*session);
+    if (!target)
+        co_return session->out.wrongUsage(target.error());
+    int patience = defaultPatienceSeconds;
+    if (session->arguments.has(QStringLiteral("give-up"))) {
+        bool isNumber = false;
+        patience = session->arguments.value(QStringLiteral("give-up")).toInt(&isNumber);
+        if (!isNumber || patience < 1)
+            co_return session->out.wrongUsage(QStringLiteral("--give-up needs a number of seconds."));
+    }
+    auto opening = openJournal(session); // the brake works without it, and says so
+    const Result<Done> opened = co_await opening;
+    if (!opened)
+        session->out.fault(jsonOf(opened.error()), sentenceOf(opened.error()));
+
+    OperationId id(session->operand(1));
+    if (id.isEmpty()) {
+        auto finding = runningOperation(*target);
+        const Result<OperationId> running = co_await finding;
+        if (!running)
+            co_return session->out.failed(running.error());
+        id = *running;
+    }
+    const OperationRef ref = target->ref(id);
+    StopReporter reporter(session, ref, !session->arguments.has(QStringLiteral("no-wait")), patience);
+    QFuture<Exit> ended = reporter.ended();
+    session->all.stops.stop(ref, Actor::Person, session->arguments.value(QStringLiteral("note")));
+    const Exit exit = co_await ended;
+    co_return exit;
+}
+
+} // namespace belay::cli

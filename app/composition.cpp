@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition.h"
+
+namespace belay {
+
+Composition::Composition(const QString &profileDirectory, const QProcessEnvironment &environment)
+    : profile(profileDirectory)
+    , journal(profileDirectory)
+    , keyRing(environment)
+    , workspace(&keyRing, &journal)
+    , operations(&workspace, &scheduler)
+    , protection(&workspace, &scheduler)
+    , updates(&workspace, &operations)
+    , stops(&workspace, &operations)
+    , protecting(&workspace, &protection)
+{
+}
+
+} // namespace belay

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/credentials/keyring.h"
+#include "core/engine/operationwatch.h"
+#include "core/engine/pollscheduler.h"
+#include "core/engine/profile.h"
+#include "core/engine/protectioncontroller.h"
+#include "core/engine/protectionwatch.h"
+#include "core/engine/stopcontroller.h"
+#include "core/engine/updatecontroller.h"
+#include "core/engine/workspace.h"
+#include "core/journal/journal.h"
+
+namespace belay {
+
+/// The whole program below the screen, put together once: window, tour and command line are built
+/// on it. Nothing is read, opened or sent before someone asks.
+struct Composition
+{
+    Composition(const QString &profileDirectory, const QProcessEnvironment &environment);
+
+    Profile profile;
+    Journal journal;
+    KeyRing keyRing;
+    Workspace workspace;
+    PollScheduler scheduler;
+    OperationWatch operations;
+    ProtectionWatch protection;
+    UpdateController updates;
+    StopController stops;
+    ProtectionController protecting;
+};
+
+} // namespace belay
