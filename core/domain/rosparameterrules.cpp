@@ -10,18 +10,6 @@ namespace belay::rosrules {
 
 namespace {
 
-template <class T>
-const T *withKey(const QList<T> &list, const QString &key)
-{
-    const auto found = std::find_if(list.begin(), list.end(), [&key](const T &item) { return item.key == key; });
-    return found == list.end() ? nullptr : &*found;
-}
-
-const TemplateParameter *declaredIn(const std::optional<TemplateSummary> &summary, const QString &key)
-{
-    return summary ? withKey(summary->parameters, key) : nullptr;
-}
-
 /// The value itself stays out of the details: it may be one that the template hides.
 void checkValue(Findings &findings, const QString &field, const QString &value, const TemplateParameter &declared)
 {

@@ -9,8 +9,6 @@ namespace belay {
 
 namespace {
 
-using rosrules::Findings;
-
 void checkGroup(Findings &findings, const UpdateDraft &draft, const ValidationBasis &basis)
 {
     rosrules::checkRegion(findings, QStringLiteral("RegionId"), draft.group.region, basis.knownRegions);
@@ -47,7 +45,7 @@ void checkModel(Findings &findings, const UpdateDraft &draft, const ValidationBa
     else if (changes)
         findings.warn(field, Rule::ReplacesModel);
 
-    const PermissionModel model = rosrules::modelOf(draft, basis);
+    const PermissionModel model = modelOf(draft, basis);
     checkRole(findings, QStringLiteral("AdministrationRoleName"), draft.administrationRole, model);
     checkRole(findings, QStringLiteral("ExecutionRoleName"), draft.executionRole, model);
 
@@ -70,7 +68,7 @@ void checkWords(Findings &findings, const QString &field, const QStringList &wor
     findings.count(field, words.size(), 1);
     for (qsizetype i = 0; i < words.size(); ++i) {
         if (words[i] != known)
-            findings.warn(rosrules::entry(field, i), Rule::UnknownValue, words[i]);
+            findings.warn(entry(field, i), Rule::UnknownValue, words[i]);
     }
 }
 
@@ -113,7 +111,7 @@ QList<Violation> rosStackGroupViolations(const UpdateDraft &draft, const Validat
     checkWords(findings, QStringLiteral("Capabilities"), draft.capabilities, QStringLiteral("ExpandModules"));
     checkWords(findings, QStringLiteral("DeploymentOptions"), draft.deploymentOptions,
                QStringLiteral("IgnoreExisting"));
-    if (!draft.deploymentOptions.isEmpty() && rosrules::modelOf(draft, basis) == PermissionModel::SelfManaged)
+    if (!draft.deploymentOptions.isEmpty() && modelOf(draft, basis) == PermissionModel::SelfManaged)
         findings.block(QStringLiteral("DeploymentOptions"), Rule::NotForThisModel);
     if (draft.tags)
         findings.warn(QStringLiteral("Tags"), Rule::NoEffect);

@@ -77,7 +77,7 @@ QList<Parameter> parametersOf(const XmlFields &owner, const char *name)
     QList<Parameter> parameters;
     for (const XmlFields &fields : owner.structures(name)) {
         const QString value = fields.rawText("ParameterValue");
-        parameters.append({fields.needText("ParameterKey"), value, isMask(value), fields.rawText("ResolvedValue")});
+        parameters.append({fields.needText("ParameterKey"), value, value == u"****", fields.rawText("ResolvedValue")});
     }
     return parameters;
 }

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QRegularExpression>
+
 namespace belay::aws {
 
 namespace {
@@ -210,6 +212,12 @@ Input templateInput(const TemplateSource &source)
         setCallAs(input, source.group->callAs);
     }
     return input;
+}
+
+bool isOperationId(const QString &id)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[a-zA-Z0-9][-a-zA-Z0-9]{0,127}\\z"));
+    return form.match(id).hasMatch();
 }
 
 Input updateInput(const UpdateDraft &draft, const ClientToken &token)

@@ -20,6 +20,9 @@ using Input = nlohmann::ordered_json;
 [[nodiscard]] Input resultsInput(const OperationRef &ref, const ResultFilter &filter, const PageToken &page);
 [[nodiscard]] Input templateInput(const TemplateSource &source); ///< Body, URL or stack set.
 
+/// 1 to 128 letters, digits and hyphens, not starting with a hyphen (section 8, row 20).
+[[nodiscard]] bool isOperationId(const QString &id);
+
 /// Every field of an update that the draft sets; an empty list of tags stays, since it clears them.
 /// Without a token there is no OperationId.
 [[nodiscard]] Input updateInput(const UpdateDraft &draft, const ClientToken &token);

@@ -125,6 +125,14 @@ Task<Result<T>> atHand(Result<T> value)
     co_return value;
 }
 
+tl::unexpected<CloudError> invalid(const QString &message)
+{
+    CloudError error;
+    error.kind = ErrorKind::Invalid;
+    error.message = message;
+    return failure(error);
+}
+
 class StackSetService final : public StackGroupService
 {
 public:
@@ -228,10 +236,7 @@ public:
             return atHand<QByteArray>(*source.body);
         if (source.group)
             return bodyOf(call("DescribeStackSet", groupInput(*source.group)), detailDecoder(*source.group), stop);
-        CloudError error;
-        error.kind = ErrorKind::Invalid;
-        error.message = QStringLiteral("The service gives out the template of a stack set only.");
-        return atHand<QByteArray>(failure(error));
+        return atHand<QByteArray>(invalid(QStringLiteral("The service gives out the template of a stack set only.")));
     }
 
     Task<Result<QStringList>> regions(std::stop_token) override
@@ -241,6 +246,8 @@ public:
 
     Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) override
     {
+        if (!isOperationId(token.toString()))
+            return atHand<Accepted>(invalid(QStringLiteral("The operation's id does not have the form of one.")));
         const Decode<Accepted> decode = decodeUpdate;
         return change(call("UpdateStackSet", updateInput(draft, token)), LaneKind::Change, decode, observer, {});
     }
