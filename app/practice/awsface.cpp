@@ -16,6 +16,8 @@ namespace belay::practice {
 static const QString announcedAccount = QStringLiteral("999988887777");
 static const QString otherAccount = QStringLiteral("111122223333");
 static const QString delegatedAccount = QStringLiteral("999988886666");
+static const QString cloudFormationVersion = QStringLiteral("2010-05-15");
+static const QString stsVersion = QStringLiteral("2011-06-15");
 
 std::unique_ptr<Face> makeAwsFace(PracticeContext &context)
 {
@@ -23,23 +25,26 @@ std::unique_ptr<Face> makeAwsFace(PracticeContext &context)
 }
 
 AwsFace::AwsFace(PracticeContext &context)
-    : m_context(context),
-      m_world(context,
-              {.cloud = QStringLiteral("aws"),
-               .update = QStringLiteral("UpdateStackSet"),
-               .detectDrift = QStringLiteral("DetectStackSetDrift"),
-               .stop = QStringLiteral("StopStackSetOperation"),
-               .runningReason = {},
-               .failedReason = QStringLiteral("ResourceLogicalId:Topic, ResourceType:AWS::SNS::Topic, ResourceStatusReason:"
-                                              "Resource handler returned message: \"Invalid request provided\"."),
-               .deniedReason = QStringLiteral("ResourceLogicalId:Policy, ResourceType:AWS::IAM::ManagedPolicy, "
-                                              "ResourceStatusReason:AccessDenied: not authorized to perform: "
-                                              "iam:CreatePolicy because of an explicit deny in a boundary."),
-               .cancelledByStop = QStringLiteral("Cancelled by user"),
-               .cancelledByFailures = QStringLiteral("Cancelled since failure tolerance has exceeded")}),
-      m_keys{{"AKIAPRACTICERANGE001", "cHJhY3RpY2UgcmFuZ2Uga2V5LCBub3QgYSBzZWNy"},
+    : m_context(context)
+    , m_world(
+          context,
+          {.cloud = QStringLiteral("aws"),
+           .update = QStringLiteral("UpdateStackSet"),
+           .detectDrift = QStringLiteral("DetectStackSetDrift"),
+           .stop = QStringLiteral("StopStackSetOperation"),
+           .runningReason = {},
+           .failedReason =
+               QStringLiteral("ResourceLogicalId:Topic, ResourceType:AWS::SNS::Topic, ResourceStatusReason:"
+                              "Resource handler returned message: \"Invalid request provided\"."),
+           .deniedReason = QStringLiteral("ResourceLogicalId:Policy, ResourceType:AWS::IAM::ManagedPolicy, "
+                                          "ResourceStatusReason:AccessDenied: not authorized to perform: "
+                                          "iam:CreatePolicy because of an explicit deny in a boundary."),
+           .cancelledByStop = QStringLiteral("Cancelled by user"),
+           .cancelledByFailures = QStringLiteral("Cancelled since failure tolerance has exceeded")})
+    , m_keys{{"AKIAPRACTICERANGE001", "cHJhY3RpY2UgcmFuZ2Uga2V5LCBub3QgYSBzZWNy"},
              {"AKIAPRACTICERANGE002", "ZGVsZWdhdGVkIGFkbWluLCBub3QgYSBzZWNyZXQh", {}, true},
-             {"ASIAPRACTICERANGE003", "dGVtcG9yYXJ5IGtleXMsIGFsc28gbm8gc2VjcmV0", "FwoGZXIvcHJhY3RpY2Uvc2Vzc2lvbi90b2tlbg=="}}
+             {"ASIAPRACTICERANGE003", "dGVtcG9yYXJ5IGtleXMsIGFsc28gbm8gc2VjcmV0",
+              "FwoGZXIvcHJhY3RpY2Uvc2Vzc2lvbi90b2tlbg=="}}
 {
     seedGroups(m_world, m_context, QStringLiteral("aws"));
 }
@@ -60,7 +65,8 @@ QJsonObject AwsFace::introduction() const
     };
     QJsonObject object = pair(m_keys[0]);
     object.insert(QStringLiteral("account"), announcedAccount);
-    object.insert(QStringLiteral("regions"), QJsonArray{QStringLiteral("eu-west-1"), QStringLiteral("us-east-1")});
+    object.insert(QStringLiteral("regions"),
+                  QJsonArray{QStringLiteral("eu-west-1"), QStringLiteral("us-east-1")});
     QJsonObject delegated = pair(m_keys[1]);
     delegated.insert(QStringLiteral("account"), delegatedAccount);
     object.insert(QStringLiteral("delegatedAdmin"), delegated);
@@ -71,9 +77,11 @@ QJsonObject AwsFace::introduction() const
 bool AwsFace::recognises(const PracticeRequest &request) const
 {
     const bool forUs = request.method == "POST" || request.rawQuery.contains("Action=");
-    const bool alibaba = request.hasHeader("x-acs-action");
-    return request.path == "/" && forUs && !alibaba
-        && (request.header("Authorization").startsWith("AWS4") || !action(request).isEmpty());
+    if (request.path != "/" || !forUs || request.hasHeader("x-acs-action"))
+        return false;
+    const QString version = AwsForm::read(request).text(QStringLiteral("Version"));
+    return request.header("Authorization").startsWith("AWS4") || version == cloudFormationVersion ||
+           version == stsVersion;
 }
 
 QString AwsFace::action(const PracticeRequest &request) const
@@ -102,9 +110,11 @@ static AwsNamespace namespaceOf(const QString &action, bool isSts)
 PracticeResponse AwsFace::failure(CommonFailure kind, const PracticeRequest &request)
 {
     const AwsNamespace space = namespaceOf(action(request), awsScopeService(request) == "sts");
-    const AwsRefusal refusal = kind == CommonFailure::Throttled
-        ? AwsRefusal{400, QStringLiteral("Throttling"), QStringLiteral("Rate exceeded")}
-        : AwsRefusal{500, QStringLiteral("InternalFailure"), QStringLiteral("The practice cloud was asked to fail here.")};
+    const AwsRefusal refusal =
+        kind == CommonFailure::Throttled
+            ? AwsRefusal{400, QStringLiteral("Throttling"), QStringLiteral("Rate exceeded")}
+            : AwsRefusal{500, QStringLiteral("InternalFailure"),
+                         QStringLiteral("The practice cloud was asked to fail here.")};
     return awsError(refusal, space, nextRequestId());
 }
 
@@ -117,9 +127,12 @@ PracticeResponse AwsFace::answer(const PracticeRequest &request)
     if (!caller)
         return awsError(caller.error(), space, call.requestId);
     call.caller = std::move(*caller);
-    if (m_context.scenario.signInEnds && m_context.clock.now() > *m_context.scenario.signInEnds)
+    const bool signInEnded =
+        m_context.scenario.signInEnds && m_context.clock.now() > *m_context.scenario.signInEnds;
+    if (signInEnded && call.caller.key.sessionToken.isEmpty())
         return awsError({403, QStringLiteral("ExpiredToken"),
-                         QStringLiteral("The security token included in the request is expired")}, space, call.requestId);
+                         QStringLiteral("The security token included in the request is expired")},
+                        space, call.requestId);
     Answer answer = dispatch(call);
     return answer ? std::move(*answer) : awsError(answer.error(), space, call.requestId);
 }
@@ -141,21 +154,25 @@ AwsFace::Answer AwsFace::dispatch(const Call &call)
         {QStringLiteral("ValidateTemplate"), &AwsFace::validateTemplate},
         {QStringLiteral("GetTemplateSummary"), &AwsFace::getTemplateSummary},
     };
-    static const QHash<QString, Handler> sts{{QStringLiteral("GetCallerIdentity"), &AwsFace::getCallerIdentity}};
+    static const QHash<QString, Handler> sts{
+        {QStringLiteral("GetCallerIdentity"), &AwsFace::getCallerIdentity}};
 
     if (call.action.isEmpty())
-        return tl::unexpected(AwsRefusal{400, QStringLiteral("MissingAction"), QStringLiteral("No action was given.")});
+        return tl::unexpected(
+            AwsRefusal{400, QStringLiteral("MissingAction"), QStringLiteral("No action was given.")});
     const QString version = call.form.text(QStringLiteral("Version"));
-    const bool isSts = version == u"2011-06-15";
+    const bool isSts = version == stsVersion;
     const QString service = isSts ? QStringLiteral("sts") : QStringLiteral("cloudformation");
     const QHash<QString, Handler> &actions = isSts ? sts : cloudFormation;
     const auto handler = actions.constFind(call.action);
-    if (handler == actions.constEnd() || (!isSts && version != u"2010-05-15"))
-        return tl::unexpected(AwsRefusal{400, QStringLiteral("InvalidAction"),
-                                         QStringLiteral("Could not find operation %1 for version %2").arg(call.action, version)});
+    if (handler == actions.constEnd() || (!isSts && version != cloudFormationVersion))
+        return tl::unexpected(AwsRefusal{
+            400, QStringLiteral("InvalidAction"),
+            QStringLiteral("Could not find operation %1 for version %2").arg(call.action, version)});
     if (call.caller.service != service)
-        return tl::unexpected(AwsRefusal{403, QStringLiteral("SignatureDoesNotMatch"),
-                                         QStringLiteral("Credential should be scoped to correct service: '%1'.").arg(service)});
+        return tl::unexpected(
+            AwsRefusal{403, QStringLiteral("SignatureDoesNotMatch"),
+                       QStringLiteral("Credential should be scoped to correct service: '%1'.").arg(service)});
     return (this->**handler)(call);
 }
 
@@ -164,9 +181,11 @@ AwsFace::Answer AwsFace::getCallerIdentity(const Call &call)
     const QString where = call.caller.key.delegatedAdmin ? delegatedAccount : account();
     const bool temporary = !call.caller.key.sessionToken.isEmpty();
     AwsXml xml(call.action, AwsNamespace::Sts);
-    xml.text("Arn", temporary ? QStringLiteral("arn:aws:sts::%1:assumed-role/PracticeOperator/belay").arg(where)
-                              : QStringLiteral("arn:aws:iam::%1:user/practice").arg(where));
-    xml.text("UserId", temporary ? QStringLiteral("AROAPRACTICERANGE003:belay") : QStringLiteral("AIDAPRACTICERANGE001"));
+    xml.text("Arn", temporary
+                        ? QStringLiteral("arn:aws:sts::%1:assumed-role/PracticeOperator/belay").arg(where)
+                        : QStringLiteral("arn:aws:iam::%1:user/practice").arg(where));
+    xml.text("UserId", temporary ? QStringLiteral("AROAPRACTICERANGE003:belay")
+                                 : QStringLiteral("AIDAPRACTICERANGE001"));
     xml.text("Account", where);
     return xml.finish(call.requestId);
 }
@@ -186,9 +205,10 @@ static void writeSummaryTail(AwsXml &xml, const TemplateSummary &summary)
     const QStringList capabilities = summary.capabilities();
     if (!capabilities.isEmpty()) {
         xml.list("Capabilities", capabilities);
-        xml.text("CapabilitiesReason",
-                 QStringLiteral("The following resource(s) require capabilities: [%1]")
-                     .arg(summary.resourceTypes.filter(QStringLiteral("AWS::IAM::")).join(QStringLiteral(", "))));
+        xml.text(
+            "CapabilitiesReason",
+            QStringLiteral("The following resource(s) require capabilities: [%1]")
+                .arg(summary.resourceTypes.filter(QStringLiteral("AWS::IAM::")).join(QStringLiteral(", "))));
     }
     xml.list("DeclaredTransforms", summary.transforms);
 }

@@ -12,7 +12,8 @@ namespace belay::practice {
 ///
 /// The practice account is the management account of its organization: with CallAs SELF it sees
 /// self-managed and service-managed sets. A second key pair belongs to a delegated administrator,
-/// which sees the service-managed ones with CallAs DELEGATED_ADMIN.
+/// which sees the service-managed ones with CallAs DELEGATED_ADMIN. When the scenario ends the sign-in,
+/// long-lived keys are refused from then on; the temporary ones stand for having signed in again.
 class AwsFace final : public Face
 {
 public:

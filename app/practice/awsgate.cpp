@@ -45,7 +45,8 @@ struct Authorization
 static tl::expected<Authorization, AwsRefusal> readAuthorization(const QByteArray &header)
 {
     if (!header.startsWith(QByteArray(algorithm) + ' '))
-        return refused(400, "IncompleteSignature", QStringLiteral("Authorization header requires 'AWS4-HMAC-SHA256'."));
+        return refused(400, "IncompleteSignature",
+                       QStringLiteral("Authorization header requires 'AWS4-HMAC-SHA256'."));
     QHash<QByteArray, QByteArray> parts;
     for (const QByteArray &part : header.mid(qsizetype(sizeof(algorithm))).split(',')) {
         const qsizetype equals = part.indexOf('=');
@@ -54,16 +55,21 @@ static tl::expected<Authorization, AwsRefusal> readAuthorization(const QByteArra
     }
     for (const char *name : {"Credential", "SignedHeaders", "Signature"}) {
         if (parts.value(name).isEmpty())
-            return refused(400, "IncompleteSignature",
-                           QStringLiteral("Authorization header requires '%1' parameter.").arg(QLatin1String(name)));
+            return refused(
+                400, "IncompleteSignature",
+                QStringLiteral("Authorization header requires '%1' parameter.").arg(QLatin1String(name)));
     }
     const QList<QByteArray> credential = parts.value("Credential").split('/');
     if (credential.size() != 5 || credential[4] != "aws4_request")
         return refused(400, "IncompleteSignature",
                        QStringLiteral("Credential must have exactly 5 slash-delimited elements, e.g. "
                                       "keyid/date/region/service/term"));
-    return Authorization{credential[0], credential[1], credential[2], credential[3],
-                         parts.value("SignedHeaders").split(';'), parts.value("Signature")};
+    return Authorization{credential[0],
+                         credential[1],
+                         credential[2],
+                         credential[3],
+                         parts.value("SignedHeaders").split(';'),
+                         parts.value("Signature")};
 }
 
 static QByteArray collapsed(const QByteArray &value)
@@ -90,15 +96,17 @@ static QByteArray canonicalRequest(const PracticeRequest &request, const QList<Q
     }
     const QByteArray declaredHash = request.header("x-amz-content-sha256");
     const QByteArray bodyHash = declaredHash == "UNSIGNED-PAYLOAD" ? declaredHash : sha256Hex(request.body);
-    return request.method + '\n' + request.path + '\n' + query.join('&') + '\n' + headers + '\n'
-        + signedHeaders.join(';') + '\n' + bodyHash;
+    return request.method + '\n' + request.path + '\n' + query.join('&') + '\n' + headers + '\n' +
+           signedHeaders.join(';') + '\n' + bodyHash;
 }
 
-static std::optional<AwsRefusal> checkHeaders(const PracticeRequest &request, const QList<QByteArray> &signedHeaders)
+static std::optional<AwsRefusal> checkHeaders(const PracticeRequest &request,
+                                              const QList<QByteArray> &signedHeaders)
 {
     const auto mustSign = [](const QString &name) {
-        return AwsRefusal{403, QStringLiteral("SignatureDoesNotMatch"),
-                          QStringLiteral("'%1' must be a 'SignedHeader' in the AWS Authorization.").arg(name)};
+        return AwsRefusal{
+            403, QStringLiteral("SignatureDoesNotMatch"),
+            QStringLiteral("'%1' must be a 'SignedHeader' in the AWS Authorization.").arg(name)};
     };
     if (!signedHeaders.contains("host"))
         return mustSign(QStringLiteral("Host"));
@@ -112,8 +120,11 @@ static std::optional<AwsRefusal> checkHeaders(const PracticeRequest &request, co
 
 static std::optional<AwsRefusal> checkDate(const QByteArray &stamp, const QDateTime &now)
 {
-    const auto shown = [](const QDateTime &time) { return time.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")); };
-    QDateTime signedAt = QDateTime::fromString(QString::fromLatin1(stamp), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    const auto shown = [](const QDateTime &time) {
+        return time.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    };
+    QDateTime signedAt =
+        QDateTime::fromString(QString::fromLatin1(stamp), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     signedAt.setTimeSpec(Qt::UTC);
     const QString code = QStringLiteral("SignatureDoesNotMatch");
     if (signedAt.secsTo(now) > allowedSkewSeconds)
@@ -121,24 +132,28 @@ static std::optional<AwsRefusal> checkDate(const QByteArray &stamp, const QDateT
                           QStringLiteral("Signature expired: %1 is now earlier than %2 (%3 - 15 min.)")
                               .arg(shown(signedAt), shown(now.addSecs(-allowedSkewSeconds)), shown(now))};
     if (now.secsTo(signedAt) > allowedSkewSeconds)
-        return AwsRefusal{403, code,
-                          QStringLiteral("Signature not yet current: %1 is still later than %2 (%3 + 15 min.)")
-                              .arg(shown(signedAt), shown(now.addSecs(allowedSkewSeconds)), shown(now))};
+        return AwsRefusal{
+            403, code,
+            QStringLiteral("Signature not yet current: %1 is still later than %2 (%3 + 15 min.)")
+                .arg(shown(signedAt), shown(now.addSecs(allowedSkewSeconds)), shown(now))};
     return std::nullopt;
 }
 
-tl::expected<AwsCaller, AwsRefusal> checkAwsSignature(const PracticeRequest &request, const QList<AwsKey> &keys)
+tl::expected<AwsCaller, AwsRefusal> checkAwsSignature(const PracticeRequest &request,
+                                                      const QList<AwsKey> &keys)
 {
     if (!request.hasHeader("Authorization"))
-        return refused(403, "MissingAuthenticationToken", QStringLiteral("Request is missing Authentication Token"));
+        return refused(403, "MissingAuthenticationToken",
+                       QStringLiteral("Request is missing Authentication Token"));
     const auto authorization = readAuthorization(request.header("Authorization"));
     if (!authorization)
         return tl::unexpected(authorization.error());
     static const QRegularExpression stampForm(QStringLiteral("^\\d{8}T\\d{6}Z$"));
     const QByteArray stamp = request.header("x-amz-date");
     if (!stampForm.match(QString::fromLatin1(stamp)).hasMatch())
-        return refused(400, "IncompleteSignature",
-                       QStringLiteral("Authorization header requires existence of a valid 'X-Amz-Date' header."));
+        return refused(
+            400, "IncompleteSignature",
+            QStringLiteral("Authorization header requires existence of a valid 'X-Amz-Date' header."));
 
     const auto key = std::find_if(keys.begin(), keys.end(),
                                   [&](const AwsKey &known) { return known.id == authorization->keyId; });
@@ -150,26 +165,31 @@ tl::expected<AwsCaller, AwsRefusal> checkAwsSignature(const PracticeRequest &req
     if (const auto problem = checkHeaders(request, authorization->signedHeaders))
         return tl::unexpected(*problem);
     if (authorization->date != stamp.left(8))
-        return refused(403, "SignatureDoesNotMatch",
-                       QStringLiteral("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date "
-                                      "from HTTP"));
+        return refused(
+            403, "SignatureDoesNotMatch",
+            QStringLiteral("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date "
+                           "from HTTP"));
     static const QRegularExpression regionForm(QStringLiteral("^[a-z]{2,4}(-[a-z]+)+-\\d+$"));
     const QString region = QString::fromLatin1(authorization->region);
     if (!regionForm.match(region).hasMatch())
-        return refused(403, "SignatureDoesNotMatch", QStringLiteral("Credential should be scoped to a valid region."));
+        return refused(403, "SignatureDoesNotMatch",
+                       QStringLiteral("Credential should be scoped to a valid region."));
 
-    const QByteArray toSign = QByteArray(algorithm) + '\n' + stamp + '\n' + authorization->scope() + '\n'
-        + sha256Hex(canonicalRequest(request, authorization->signedHeaders));
+    const QByteArray toSign = QByteArray(algorithm) + '\n' + stamp + '\n' + authorization->scope() + '\n' +
+                              sha256Hex(canonicalRequest(request, authorization->signedHeaders));
     QByteArray signingKey = "AWS4" + key->secret;
-    for (const QByteArray &step : {authorization->date, authorization->region, authorization->service, QByteArray("aws4_request")})
+    for (const QByteArray &step :
+         {authorization->date, authorization->region, authorization->service, QByteArray("aws4_request")})
         signingKey = hmac(signingKey, step);
     const QByteArray declaredHash = request.header("x-amz-content-sha256");
-    const bool bodyMatches = declaredHash.isEmpty() || declaredHash == "UNSIGNED-PAYLOAD" || declaredHash == sha256Hex(request.body);
+    const bool bodyMatches = declaredHash.isEmpty() || declaredHash == "UNSIGNED-PAYLOAD" ||
+                             declaredHash == sha256Hex(request.body);
     if (!bodyMatches || hmac(signingKey, toSign).toHex() != authorization->signature)
-        return refused(403, "SignatureDoesNotMatch",
-                       QStringLiteral("The request signature we calculated does not match the signature you provided. "
-                                      "Check your AWS Secret Access Key and signing method. Consult the service "
-                                      "documentation for details."));
+        return refused(
+            403, "SignatureDoesNotMatch",
+            QStringLiteral("The request signature we calculated does not match the signature you provided. "
+                           "Check your AWS Secret Access Key and signing method. Consult the service "
+                           "documentation for details."));
     return AwsCaller{*key, region, QString::fromLatin1(authorization->service)};
 }
 

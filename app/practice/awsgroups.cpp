@@ -18,11 +18,14 @@ tl::expected<AwsPage, AwsRefusal> awsPage(const AwsForm &form, qsizetype rows)
     const QString wanted = form.text(QStringLiteral("MaxResults"));
     const int size = wanted.isEmpty() ? 100 : wanted.toInt(&isNumber);
     if (!isNumber || size < 1 || size > 100)
-        return tl::unexpected(awsValidationError(
-            QStringLiteral("1 validation error detected: Value '%1' at 'maxResults' failed to satisfy constraint: Member "
-                           "must have value between 1 and 100").arg(wanted)));
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("1 validation error detected: Value '%1' at 'maxResults' "
+                                              "failed to satisfy constraint: Member "
+                                              "must have value between 1 and 100")
+                                   .arg(wanted)));
 
-    const QByteArray request = form.without({QStringLiteral("NextToken"), QStringLiteral("MaxResults")}).fingerprint().toHex();
+    const QByteArray request =
+        form.without({QStringLiteral("NextToken"), QStringLiteral("MaxResults")}).fingerprint().toHex();
     AwsPage page;
     const QString token = form.text(QStringLiteral("NextToken"));
     if (!token.isEmpty()) {
@@ -30,7 +33,8 @@ tl::expected<AwsPage, AwsRefusal> awsPage(const AwsForm &form, qsizetype rows)
         bool isOffset = parts.size() == 2 && parts[1] == request;
         page.first = isOffset ? parts[0].toLongLong(&isOffset) : 0;
         if (!isOffset)
-            return tl::unexpected(awsValidationError(QStringLiteral("NextToken is not valid for this request.")));
+            return tl::unexpected(
+                awsValidationError(QStringLiteral("NextToken is not valid for this request.")));
     }
     page.first = std::min(page.first, rows);
     page.last = std::min(page.first + size, rows);
@@ -43,11 +47,14 @@ tl::expected<bool, AwsRefusal> AwsFace::mayCall(const Call &call) const
 {
     const QString callAs = call.form.optional(QStringLiteral("CallAs")).value_or(QStringLiteral("SELF"));
     if (callAs != u"SELF" && callAs != u"DELEGATED_ADMIN")
-        return tl::unexpected(awsValidationError(
-            QStringLiteral("1 validation error detected: Value '%1' at 'callAs' failed to satisfy constraint: Member must "
-                           "satisfy enum value set: [SELF, DELEGATED_ADMIN]").arg(callAs)));
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("1 validation error detected: Value '%1' at 'callAs' failed to "
+                                              "satisfy constraint: Member must "
+                                              "satisfy enum value set: [SELF, DELEGATED_ADMIN]")
+                                   .arg(callAs)));
     if (callAs == u"DELEGATED_ADMIN" && !call.caller.key.delegatedAdmin)
-        return tl::unexpected(awsValidationError(QStringLiteral("Account used is not a delegated administrator")));
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("Account used is not a delegated administrator")));
     return true;
 }
 
@@ -62,13 +69,17 @@ tl::expected<const Group *, AwsRefusal> AwsFace::findGroup(const Call &call)
 {
     if (const auto may = mayCall(call); !may)
         return tl::unexpected(may.error());
-    static const QRegularExpression form(QStringLiteral("^[a-zA-Z][-a-zA-Z0-9]*(:[a-zA-Z0-9]{8}(-[a-zA-Z0-9]{4}){3}-[a-zA-Z0-9]{12})?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^[a-zA-Z][-a-zA-Z0-9]*(:[a-zA-Z0-9]{8}(-[a-zA-Z0-9]{4}){3}-[a-zA-Z0-9]{12})?$"));
     const QString name = call.form.text(QStringLiteral("StackSetName"));
     if (!form.match(name).hasMatch())
-        return tl::unexpected(awsValidationError(
-            QStringLiteral("1 validation error detected: Value '%1' at 'stackSetName' failed to satisfy constraint: Member "
-                           "must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*(?::[a-zA-Z0-9]{8}-[a-zA-Z0-9]{4}-"
-                           "[a-zA-Z0-9]{4}-[a-zA-Z0-9]{4}-[a-zA-Z0-9]{12})?").arg(name)));
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("1 validation error detected: Value '%1' at 'stackSetName' "
+                                              "failed to satisfy constraint: Member "
+                                              "must satisfy regular expression pattern: "
+                                              "[a-zA-Z][-a-zA-Z0-9]*(?::[a-zA-Z0-9]{8}-[a-zA-Z0-9]{4}-"
+                                              "[a-zA-Z0-9]{4}-[a-zA-Z0-9]{4}-[a-zA-Z0-9]{12})?")
+                                   .arg(name)));
     const Group *group = m_world.group(call.caller.region, name);
     if (!group || !isVisible(call, *group))
         return tl::unexpected(AwsRefusal{404, QStringLiteral("StackSetNotFoundException"),
@@ -84,10 +95,14 @@ QString AwsFace::setArn(const Group &group) const
 static QString driftWord(Drift drift)
 {
     switch (drift) {
-    case Drift::NotChecked: return QStringLiteral("NOT_CHECKED");
-    case Drift::InSync: return QStringLiteral("IN_SYNC");
-    case Drift::Drifted: return QStringLiteral("DRIFTED");
-    case Drift::Unknown: return QStringLiteral("UNKNOWN");
+    case Drift::NotChecked:
+        return QStringLiteral("NOT_CHECKED");
+    case Drift::InSync:
+        return QStringLiteral("IN_SYNC");
+    case Drift::Drifted:
+        return QStringLiteral("DRIFTED");
+    case Drift::Unknown:
+        return QStringLiteral("UNKNOWN");
     }
     Q_UNREACHABLE();
 }
@@ -121,9 +136,11 @@ AwsFace::Answer AwsFace::listStackSets(const Call &call)
         return tl::unexpected(may.error());
     const QString status = call.form.text(QStringLiteral("Status"));
     if (!status.isEmpty() && status != u"ACTIVE" && status != u"DELETED")
-        return tl::unexpected(awsValidationError(
-            QStringLiteral("1 validation error detected: Value '%1' at 'status' failed to satisfy constraint: Member must "
-                           "satisfy enum value set: [DELETED, ACTIVE]").arg(status)));
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("1 validation error detected: Value '%1' at 'status' failed to "
+                                              "satisfy constraint: Member must "
+                                              "satisfy enum value set: [DELETED, ACTIVE]")
+                                   .arg(status)));
     QList<const Group *> groups = m_world.groups(call.caller.region);
     groups.removeIf([&](const Group *group) {
         return !isVisible(call, *group) || (!status.isEmpty() && group->deleted != (status == u"DELETED"));
@@ -205,9 +222,12 @@ AwsFace::Answer AwsFace::describeStackSet(const Call &call)
 static QString statusWord(InstanceStatus status)
 {
     switch (status) {
-    case InstanceStatus::Current: return QStringLiteral("CURRENT");
-    case InstanceStatus::Outdated: return QStringLiteral("OUTDATED");
-    case InstanceStatus::Inoperable: return QStringLiteral("INOPERABLE");
+    case InstanceStatus::Current:
+        return QStringLiteral("CURRENT");
+    case InstanceStatus::Outdated:
+        return QStringLiteral("OUTDATED");
+    case InstanceStatus::Inoperable:
+        return QStringLiteral("INOPERABLE");
     }
     Q_UNREACHABLE();
 }
@@ -215,19 +235,26 @@ static QString statusWord(InstanceStatus status)
 static QString detailWord(InstanceDetail detail)
 {
     switch (detail) {
-    case InstanceDetail::Pending: return QStringLiteral("PENDING");
-    case InstanceDetail::Running: return QStringLiteral("RUNNING");
-    case InstanceDetail::Succeeded: return QStringLiteral("SUCCEEDED");
-    case InstanceDetail::Failed: return QStringLiteral("FAILED");
-    case InstanceDetail::Cancelled: return QStringLiteral("CANCELLED");
-    case InstanceDetail::Inoperable: return QStringLiteral("INOPERABLE");
-    case InstanceDetail::Suspended: return QStringLiteral("SKIPPED_SUSPENDED_ACCOUNT");
+    case InstanceDetail::Pending:
+        return QStringLiteral("PENDING");
+    case InstanceDetail::Running:
+        return QStringLiteral("RUNNING");
+    case InstanceDetail::Succeeded:
+        return QStringLiteral("SUCCEEDED");
+    case InstanceDetail::Failed:
+        return QStringLiteral("FAILED");
+    case InstanceDetail::Cancelled:
+        return QStringLiteral("CANCELLED");
+    case InstanceDetail::Inoperable:
+        return QStringLiteral("INOPERABLE");
+    case InstanceDetail::Suspended:
+        return QStringLiteral("SKIPPED_SUSPENDED_ACCOUNT");
     }
     Q_UNREACHABLE();
 }
 
-static void writeInstance(AwsXml &xml, const Group &group, const Instance &instance, const QString &driftCheckedAt,
-                          bool withOverrides)
+static void writeInstance(AwsXml &xml, const Group &group, const Instance &instance,
+                          const QString &driftCheckedAt, bool withOverrides)
 {
     xml.text("StackSetId", group.id);
     xml.text("Region", instance.region);
@@ -271,7 +298,8 @@ AwsFace::Answer AwsFace::listStackInstances(const Call &call)
     const QString account = call.form.text(QStringLiteral("StackInstanceAccount"));
     const QString region = call.form.text(QStringLiteral("StackInstanceRegion"));
     for (const Instance &instance : group.instances) {
-        if ((account.isEmpty() || instance.account == account) && (region.isEmpty() || instance.region == region))
+        if ((account.isEmpty() || instance.account == account) &&
+            (region.isEmpty() || instance.region == region))
             rows.append(&instance);
     }
     for (const QString &filter : filters) {
@@ -293,7 +321,8 @@ AwsFace::Answer AwsFace::listStackInstances(const Call &call)
     xml.open("Summaries");
     for (qsizetype i = page->first; i < page->last; ++i) {
         xml.open("member");
-        writeInstance(xml, group, *rows[i], rows[i]->driftCheckedAt ? time(*rows[i]->driftCheckedAt) : QString(), false);
+        writeInstance(xml, group, *rows[i],
+                      rows[i]->driftCheckedAt ? time(*rows[i]->driftCheckedAt) : QString(), false);
         xml.close();
     }
     xml.close();
@@ -310,12 +339,14 @@ AwsFace::Answer AwsFace::describeStackInstance(const Call &call)
     const QString region = call.form.text(QStringLiteral("StackInstanceRegion"));
     const Instance *instance = (*found)->instance(account, region);
     if (!instance)
-        return tl::unexpected(AwsRefusal{404, QStringLiteral("StackInstanceNotFoundException"),
-                                         QStringLiteral("Stack instance not found for StackSet %1, account %2, Region %3")
-                                             .arg((*found)->name, account, region)});
+        return tl::unexpected(
+            AwsRefusal{404, QStringLiteral("StackInstanceNotFoundException"),
+                       QStringLiteral("Stack instance not found for StackSet %1, account %2, Region %3")
+                           .arg((*found)->name, account, region)});
     AwsXml xml(call.action, AwsNamespace::StackSets);
     xml.open("StackInstance");
-    writeInstance(xml, **found, *instance, instance->driftCheckedAt ? time(*instance->driftCheckedAt) : QString(), true);
+    writeInstance(xml, **found, *instance,
+                  instance->driftCheckedAt ? time(*instance->driftCheckedAt) : QString(), true);
     xml.close();
     return xml.finish(call.requestId);
 }

@@ -14,7 +14,8 @@ AwsRefusal AwsFace::refusal(const Refusal &why, const Group &group) const
 {
     switch (why.why) {
     case Refusal::Why::NoSuchGroup:
-        return {404, QStringLiteral("StackSetNotFoundException"), QStringLiteral("StackSet %1 not found").arg(group.name)};
+        return {404, QStringLiteral("StackSetNotFoundException"),
+                QStringLiteral("StackSet %1 not found").arg(group.name)};
     case Refusal::Why::NoSuchOperation:
         return {404, QStringLiteral("OperationNotFoundException"),
                 QStringLiteral("Operation %1 not found for StackSet %2").arg(why.detail, setArn(group))};
@@ -22,13 +23,15 @@ AwsRefusal AwsFace::refusal(const Refusal &why, const Group &group) const
         return {404, QStringLiteral("StackInstanceNotFoundException"), why.detail};
     case Refusal::Why::Busy:
         return {409, QStringLiteral("OperationInProgressException"),
-                QStringLiteral("Another Operation on StackSet %1 is in progress: %2").arg(setArn(group), why.detail)};
+                QStringLiteral("Another Operation on StackSet %1 is in progress: %2")
+                    .arg(setArn(group), why.detail)};
     case Refusal::Why::TokenReused:
         return {409, QStringLiteral("OperationIdAlreadyExistsException"),
                 QStringLiteral("Operation %1 already exists").arg(why.detail)};
     case Refusal::Why::Ended:
-        return {400, QStringLiteral("InvalidOperationException"),
-                QStringLiteral("Operation %1 on StackSet %2 has already ended").arg(why.detail, setArn(group))};
+        return {
+            400, QStringLiteral("InvalidOperationException"),
+            QStringLiteral("Operation %1 on StackSet %2 has already ended").arg(why.detail, setArn(group))};
     case Refusal::Why::NotAllowed:
         return awsValidationError(why.detail);
     }
@@ -49,10 +52,14 @@ tl::expected<const Operation *, AwsRefusal> AwsFace::findOperation(const Call &c
 static QString word(OperationKind kind)
 {
     switch (kind) {
-    case OperationKind::Create: return QStringLiteral("CREATE");
-    case OperationKind::Update: return QStringLiteral("UPDATE");
-    case OperationKind::Delete: return QStringLiteral("DELETE");
-    case OperationKind::DetectDrift: return QStringLiteral("DETECT_DRIFT");
+    case OperationKind::Create:
+        return QStringLiteral("CREATE");
+    case OperationKind::Update:
+        return QStringLiteral("UPDATE");
+    case OperationKind::Delete:
+        return QStringLiteral("DELETE");
+    case OperationKind::DetectDrift:
+        return QStringLiteral("DETECT_DRIFT");
     }
     Q_UNREACHABLE();
 }
@@ -60,12 +67,18 @@ static QString word(OperationKind kind)
 static QString word(OperationState state)
 {
     switch (state) {
-    case OperationState::Queued: return QStringLiteral("QUEUED");
-    case OperationState::Running: return QStringLiteral("RUNNING");
-    case OperationState::Stopping: return QStringLiteral("STOPPING");
-    case OperationState::Stopped: return QStringLiteral("STOPPED");
-    case OperationState::Succeeded: return QStringLiteral("SUCCEEDED");
-    case OperationState::Failed: return QStringLiteral("FAILED");
+    case OperationState::Queued:
+        return QStringLiteral("QUEUED");
+    case OperationState::Running:
+        return QStringLiteral("RUNNING");
+    case OperationState::Stopping:
+        return QStringLiteral("STOPPING");
+    case OperationState::Stopped:
+        return QStringLiteral("STOPPED");
+    case OperationState::Succeeded:
+        return QStringLiteral("SUCCEEDED");
+    case OperationState::Failed:
+        return QStringLiteral("FAILED");
     }
     Q_UNREACHABLE();
 }
@@ -73,11 +86,16 @@ static QString word(OperationState state)
 static QString word(TargetState state)
 {
     switch (state) {
-    case TargetState::Pending: return QStringLiteral("PENDING");
-    case TargetState::Running: return QStringLiteral("RUNNING");
-    case TargetState::Succeeded: return QStringLiteral("SUCCEEDED");
-    case TargetState::Failed: return QStringLiteral("FAILED");
-    case TargetState::Cancelled: return QStringLiteral("CANCELLED");
+    case TargetState::Pending:
+        return QStringLiteral("PENDING");
+    case TargetState::Running:
+        return QStringLiteral("RUNNING");
+    case TargetState::Succeeded:
+        return QStringLiteral("SUCCEEDED");
+    case TargetState::Failed:
+        return QStringLiteral("FAILED");
+    case TargetState::Cancelled:
+        return QStringLiteral("CANCELLED");
     }
     Q_UNREACHABLE();
 }
@@ -85,12 +103,18 @@ static QString word(TargetState state)
 static QString word(DriftRun::Progress progress)
 {
     switch (progress) {
-    case DriftRun::Progress::NotRun: return {};
-    case DriftRun::Progress::InProgress: return QStringLiteral("IN_PROGRESS");
-    case DriftRun::Progress::Completed: return QStringLiteral("COMPLETED");
-    case DriftRun::Progress::PartialSuccess: return QStringLiteral("PARTIAL_SUCCESS");
-    case DriftRun::Progress::Failed: return QStringLiteral("FAILED");
-    case DriftRun::Progress::Stopped: return QStringLiteral("STOPPED");
+    case DriftRun::Progress::NotRun:
+        return {};
+    case DriftRun::Progress::InProgress:
+        return QStringLiteral("IN_PROGRESS");
+    case DriftRun::Progress::Completed:
+        return QStringLiteral("COMPLETED");
+    case DriftRun::Progress::PartialSuccess:
+        return QStringLiteral("PARTIAL_SUCCESS");
+    case DriftRun::Progress::Failed:
+        return QStringLiteral("FAILED");
+    case DriftRun::Progress::Stopped:
+        return QStringLiteral("STOPPED");
     }
     Q_UNREACHABLE();
 }
@@ -98,9 +122,9 @@ static QString word(DriftRun::Progress progress)
 void AwsFace::writeDrift(AwsXml &xml, const DriftRun &drift) const
 {
     xml.open("StackSetDriftDetectionDetails");
-    xml.text("DriftStatus", drift.drift == Drift::Drifted ? QStringLiteral("DRIFTED")
-                 : drift.drift == Drift::InSync           ? QStringLiteral("IN_SYNC")
-                                                          : QStringLiteral("NOT_CHECKED"));
+    xml.text("DriftStatus", drift.drift == Drift::Drifted  ? QStringLiteral("DRIFTED")
+                            : drift.drift == Drift::InSync ? QStringLiteral("IN_SYNC")
+                                                           : QStringLiteral("NOT_CHECKED"));
     xml.textIfAny("DriftDetectionStatus", word(drift.progress));
     if (drift.checkedAt)
         xml.text("LastDriftCheckTimestamp", time(*drift.checkedAt));
@@ -119,7 +143,8 @@ static void writePreferences(AwsXml &xml, const Preferences &preferences)
             xml.number(name, *value);
     };
     xml.open("OperationPreferences");
-    xml.text("RegionConcurrencyType", preferences.parallelRegions ? QStringLiteral("PARALLEL") : QStringLiteral("SEQUENTIAL"));
+    xml.text("RegionConcurrencyType",
+             preferences.parallelRegions ? QStringLiteral("PARALLEL") : QStringLiteral("SEQUENTIAL"));
     xml.list("RegionOrder", preferences.regionOrder);
     number("FailureToleranceCount", preferences.toleranceCount);
     number("FailureTolerancePercentage", preferences.tolerancePercent);
@@ -234,7 +259,8 @@ AwsFace::Answer AwsFace::listResults(const Call &call)
         xml.open("member");
         if (target.state != TargetState::Pending && target.state != TargetState::Cancelled) {
             xml.open("AccountGateResult");
-            xml.text("StatusReason", QStringLiteral("AWSCloudFormationStackSetAccountGate function not found"));
+            xml.text("StatusReason",
+                     QStringLiteral("AWSCloudFormationStackSetAccountGate function not found"));
             xml.text("Status", QStringLiteral("SKIPPED"));
             xml.close();
         }

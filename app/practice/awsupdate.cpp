@@ -17,9 +17,10 @@ using Problem = std::optional<AwsRefusal>;
 
 static Problem constraint(const QString &value, const char *field, const QString &rule)
 {
-    return awsValidationError(QStringLiteral("1 validation error detected: Value '%1' at '%2' failed to satisfy "
-                                             "constraint: Member must %3")
-                                  .arg(value, QLatin1String(field), rule));
+    return awsValidationError(
+        QStringLiteral("1 validation error detected: Value '%1' at '%2' failed to satisfy "
+                       "constraint: Member must %3")
+            .arg(value, QLatin1String(field), rule));
 }
 
 static Problem lengthProblem(const AwsForm &form, const char *name, const char *field, int least, int most)
@@ -54,7 +55,8 @@ tl::expected<QString, AwsRefusal> awsTemplateBody(const AwsForm &form)
     }
     const QString address = form.text(QStringLiteral("TemplateURL"));
     if (address.isEmpty())
-        return tl::unexpected(awsValidationError(QStringLiteral("Either Template URL or Template Body must be specified.")));
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("Either Template URL or Template Body must be specified.")));
     const QUrl url(address);
     QFile file(QStringLiteral(":/practice/templates/") + url.fileName());
     if (url.scheme() != u"https" || url.fileName().isEmpty() || !file.open(QIODevice::ReadOnly))
@@ -72,8 +74,8 @@ static Checked<std::optional<int>> number(const AwsForm &form, const char *name,
     bool isNumber = false;
     const int value = text->toInt(&isNumber);
     if (!isNumber || value < least || value > most)
-        return tl::unexpected(*constraint(*text, qPrintable(field),
-                                          QStringLiteral("have value between %1 and %2").arg(least).arg(most)));
+        return tl::unexpected(*constraint(
+            *text, qPrintable(field), QStringLiteral("have value between %1 and %2").arg(least).arg(most)));
     return std::optional(value);
 }
 
@@ -99,9 +101,10 @@ tl::expected<Preferences, AwsRefusal> awsPreferences(const AwsForm &form)
         preferences.*wanted.member = *value;
     }
     const auto onlyOne = [](const char *first, const char *second) {
-        return tl::unexpected(awsValidationError(QStringLiteral("Exactly one of %1 and %2 must be specified in the operation "
-                                                                "preferences.")
-                                                     .arg(QLatin1String(first), QLatin1String(second))));
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("Exactly one of %1 and %2 must be specified in the operation "
+                                              "preferences.")
+                                   .arg(QLatin1String(first), QLatin1String(second))));
     };
     if (preferences.toleranceCount && preferences.tolerancePercent)
         return onlyOne("FailureTolerancePercentage", "FailureToleranceCount");
@@ -120,8 +123,10 @@ tl::expected<Preferences, AwsRefusal> awsPreferences(const AwsForm &form)
     preferences.parallelRegions = type == u"PARALLEL";
     preferences.soft = mode == u"SOFT_FAILURE_TOLERANCE";
     preferences.regionOrder = form.list(QStringLiteral("OperationPreferences.RegionOrder"));
-    if (QSet<QString>(preferences.regionOrder.begin(), preferences.regionOrder.end()).size() != preferences.regionOrder.size())
-        return tl::unexpected(awsValidationError(QStringLiteral("RegionOrder must not name a Region twice.")));
+    if (QSet<QString>(preferences.regionOrder.begin(), preferences.regionOrder.end()).size() !=
+        preferences.regionOrder.size())
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("RegionOrder must not name a Region twice.")));
     return preferences;
 }
 
@@ -129,11 +134,12 @@ tl::expected<Preferences, AwsRefusal> awsPreferences(const AwsForm &form)
 static Checked<std::optional<QString>> newTemplate(const AwsForm &form)
 {
     const bool previous = form.isTrue(QStringLiteral("UsePreviousTemplate"));
-    const int given = (previous ? 1 : 0) + (form.has(QStringLiteral("TemplateBody")) ? 1 : 0)
-        + (form.has(QStringLiteral("TemplateURL")) ? 1 : 0);
+    const int given = (previous ? 1 : 0) + (form.has(QStringLiteral("TemplateBody")) ? 1 : 0) +
+                      (form.has(QStringLiteral("TemplateURL")) ? 1 : 0);
     if (given != 1)
-        return tl::unexpected(awsValidationError(QStringLiteral("Exactly one of TemplateBody, TemplateURL and "
-                                                                "UsePreviousTemplate must be specified.")));
+        return tl::unexpected(
+            awsValidationError(QStringLiteral("Exactly one of TemplateBody, TemplateURL and "
+                                              "UsePreviousTemplate must be specified.")));
     if (previous)
         return std::nullopt;
     const auto body = awsTemplateBody(form);
@@ -143,7 +149,8 @@ static Checked<std::optional<QString>> newTemplate(const AwsForm &form)
 }
 
 /// The whole new list: a parameter that is not listed falls back to its default.
-static Checked<QList<GroupParameter>> newParameters(const AwsForm &form, const Group &group, const TemplateSummary &target)
+static Checked<QList<GroupParameter>> newParameters(const AwsForm &form, const Group &group,
+                                                    const TemplateSummary &target)
 {
     const auto invalid = [](const QString &message) { return tl::unexpected(awsValidationError(message)); };
     QHash<QString, QString> sent;
@@ -151,21 +158,31 @@ static Checked<QList<GroupParameter>> newParameters(const AwsForm &form, const G
         const QString key = form.text(member + QStringLiteral(".ParameterKey"));
         const auto value = form.optional(member + QStringLiteral(".ParameterValue"));
         const bool keep = form.isTrue(member + QStringLiteral(".UsePreviousValue"));
-        const auto previous = std::find_if(group.parameters.begin(), group.parameters.end(),
-                                           [&](const GroupParameter &parameter) { return parameter.key == key; });
+        const auto previous =
+            std::find_if(group.parameters.begin(), group.parameters.end(),
+                         [&](const GroupParameter &parameter) { return parameter.key == key; });
         if (key.isEmpty() || sent.contains(key))
             return invalid(QStringLiteral("Duplicate or empty parameter key: [%1]").arg(key));
         if (keep && value)
-            return invalid(QStringLiteral("Invalid input for parameter key %1. Cannot specify usePreviousValue as true and a "
-                                          "parameter value").arg(key));
+            return invalid(
+                QStringLiteral(
+                    "Invalid input for parameter key %1. Cannot specify usePreviousValue as true and a "
+                    "parameter value")
+                    .arg(key));
         if (!keep && !value)
-            return invalid(QStringLiteral("Invalid input for parameter key %1. Need to specify either usePreviousValue as true "
-                                          "or a value").arg(key));
+            return invalid(
+                QStringLiteral(
+                    "Invalid input for parameter key %1. Need to specify either usePreviousValue as true "
+                    "or a value")
+                    .arg(key));
         if (!target.parameter(key))
             return invalid(QStringLiteral("Parameters: [%1] do not exist in the template").arg(key));
         if (keep && previous == group.parameters.end())
-            return invalid(QStringLiteral("Invalid input for parameter key %1. Cannot specify usePreviousValue as true for a "
-                                          "parameter key not in the previous template").arg(key));
+            return invalid(
+                QStringLiteral(
+                    "Invalid input for parameter key %1. Cannot specify usePreviousValue as true for a "
+                    "parameter key not in the previous template")
+                    .arg(key));
         if (value && value->toUtf8().size() > 4096)
             return invalid(QStringLiteral("Parameter '%1' must not be longer than 4096 bytes").arg(key));
         sent.insert(key, keep ? previous->value : *value);
@@ -183,7 +200,8 @@ static Checked<QList<GroupParameter>> newParameters(const AwsForm &form, const G
         parameters.append({declared.key, value});
     }
     if (!missing.isEmpty())
-        return invalid(QStringLiteral("Parameters: [%1] must have values").arg(missing.join(QStringLiteral(", "))));
+        return invalid(
+            QStringLiteral("Parameters: [%1] must have values").arg(missing.join(QStringLiteral(", "))));
     return parameters;
 }
 
@@ -193,8 +211,9 @@ static Problem capabilitiesProblem(const QStringList &given, const TemplateSumma
                                    QStringLiteral("CAPABILITY_AUTO_EXPAND")};
     for (const QString &word : given) {
         if (!known.contains(word))
-            return constraint(word, "capabilities", QStringLiteral("satisfy enum value set: [CAPABILITY_NAMED_IAM, "
-                                                                   "CAPABILITY_IAM, CAPABILITY_AUTO_EXPAND]"));
+            return constraint(word, "capabilities",
+                              QStringLiteral("satisfy enum value set: [CAPABILITY_NAMED_IAM, "
+                                             "CAPABILITY_IAM, CAPABILITY_AUTO_EXPAND]"));
     }
     for (const QString &needed : target.capabilities()) {
         if (!given.contains(needed))
@@ -209,23 +228,29 @@ static Checked<QList<GroupTag>> newTags(const AwsForm &form)
     QList<GroupTag> tags;
     QSet<QString> keys;
     for (const QString &member : form.memberNames(QStringLiteral("Tags"))) {
-        const GroupTag tag{form.text(member + QStringLiteral(".Key")), form.text(member + QStringLiteral(".Value"))};
-        const bool fits = !tag.key.isEmpty() && tag.key.size() <= 128 && !tag.value.isEmpty() && tag.value.size() <= 256;
+        const GroupTag tag{form.text(member + QStringLiteral(".Key")),
+                           form.text(member + QStringLiteral(".Value"))};
+        const bool fits =
+            !tag.key.isEmpty() && tag.key.size() <= 128 && !tag.value.isEmpty() && tag.value.size() <= 256;
         if (!fits || tag.key.startsWith(u"aws:") || keys.contains(tag.key))
-            return tl::unexpected(*constraint(tag.key, "tags", QStringLiteral("have unique keys of 1 to 128 characters not "
-                                                                              "starting with aws: and values of 1 to 256")));
+            return tl::unexpected(*constraint(tag.key, "tags",
+                                              QStringLiteral("have unique keys of 1 to 128 characters not "
+                                                             "starting with aws: and values of 1 to 256")));
         keys.insert(tag.key);
         tags.append(tag);
     }
     if (tags.size() > 50)
-        return tl::unexpected(*constraint(QString::number(tags.size()), "tags", QStringLiteral("have at most 50 items")));
+        return tl::unexpected(
+            *constraint(QString::number(tags.size()), "tags", QStringLiteral("have at most 50 items")));
     return tags;
 }
 
 /// Nothing: the whole set.
 static Checked<std::optional<TargetChoice>> newChoice(const AwsForm &form, const Group &group)
 {
-    const auto invalid = [](const char *message) { return tl::unexpected(awsValidationError(QLatin1String(message))); };
+    const auto invalid = [](const char *message) {
+        return tl::unexpected(awsValidationError(QLatin1String(message)));
+    };
     const bool accounts = form.has(QStringLiteral("Accounts"));
     const bool targets = form.has(QStringLiteral("DeploymentTargets"));
     const bool regions = form.has(QStringLiteral("Regions"));
@@ -238,24 +263,29 @@ static Checked<std::optional<TargetChoice>> newChoice(const AwsForm &form, const
     if (!regions)
         return std::nullopt;
     if (accounts && group.serviceManaged)
-        return invalid("Accounts property should not be specified in SERVICE_MANAGED permission model. Use DeploymentTargets");
+        return invalid("Accounts property should not be specified in SERVICE_MANAGED permission model. Use "
+                       "DeploymentTargets");
     if (targets && !group.serviceManaged)
-        return invalid("DeploymentTargets property should not be specified in SELF_MANAGED permission model. Use Accounts");
+        return invalid("DeploymentTargets property should not be specified in SELF_MANAGED permission model. "
+                       "Use Accounts");
 
     TargetChoice choice;
     choice.regions = form.list(QStringLiteral("Regions"));
-    choice.accounts = form.list(accounts ? QStringLiteral("Accounts") : QStringLiteral("DeploymentTargets.Accounts"));
+    choice.accounts =
+        form.list(accounts ? QStringLiteral("Accounts") : QStringLiteral("DeploymentTargets.Accounts"));
     choice.folders = form.list(QStringLiteral("DeploymentTargets.OrganizationalUnitIds"));
     for (const QString &account : std::as_const(choice.accounts)) {
         if (!matches(QStringLiteral("[0-9]{12}"), account))
-            return tl::unexpected(*constraint(account, "accounts", QStringLiteral("satisfy regular expression pattern: "
-                                                                                  "^[0-9]{12}$")));
+            return tl::unexpected(*constraint(account, "accounts",
+                                              QStringLiteral("satisfy regular expression pattern: "
+                                                             "^[0-9]{12}$")));
     }
     for (const QString &folder : std::as_const(choice.folders)) {
         const QString pattern = QStringLiteral("(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|r-[a-z0-9]{4,32})");
         if (!matches(pattern, folder))
-            return tl::unexpected(*constraint(folder, "deploymentTargets.organizationalUnitIds",
-                                              QStringLiteral("satisfy regular expression pattern: ^%1$").arg(pattern)));
+            return tl::unexpected(
+                *constraint(folder, "deploymentTargets.organizationalUnitIds",
+                            QStringLiteral("satisfy regular expression pattern: ^%1$").arg(pattern)));
     }
     const QString filter = form.text(QStringLiteral("DeploymentTargets.AccountFilterType"));
     if (filter == u"NONE")
@@ -265,19 +295,22 @@ static Checked<std::optional<TargetChoice>> newChoice(const AwsForm &form, const
     else if (filter == u"DIFFERENCE")
         choice.filter = TargetChoice::Filter::Difference;
     else if (!filter.isEmpty() && filter != u"UNION")
-        return tl::unexpected(*constraint(filter, "deploymentTargets.accountFilterType",
-                                          QStringLiteral("satisfy enum value set: [NONE, INTERSECTION, DIFFERENCE, UNION]")));
+        return tl::unexpected(
+            *constraint(filter, "deploymentTargets.accountFilterType",
+                        QStringLiteral("satisfy enum value set: [NONE, INTERSECTION, DIFFERENCE, UNION]")));
     const bool needsBoth = filter == u"INTERSECTION" || filter == u"DIFFERENCE";
     if (needsBoth && (choice.accounts.isEmpty() || choice.folders.isEmpty()))
-        return invalid("AccountFilterType INTERSECTION and DIFFERENCE need OrganizationalUnitIds and Accounts");
+        return invalid(
+            "AccountFilterType INTERSECTION and DIFFERENCE need OrganizationalUnitIds and Accounts");
     if (choice.folders.size() > 50)
         return invalid("At most 50 OrganizationalUnitIds are allowed");
     for (const QString &account : std::as_const(choice.accounts)) {
         for (const QString &region : std::as_const(choice.regions)) {
             if (accounts && !group.instance(account, region))
-                return tl::unexpected(AwsRefusal{404, QStringLiteral("StackInstanceNotFoundException"),
-                                                 QStringLiteral("Stack instance not found for StackSet %1, account %2, Region %3")
-                                                     .arg(group.name, account, region)});
+                return tl::unexpected(AwsRefusal{
+                    404, QStringLiteral("StackInstanceNotFoundException"),
+                    QStringLiteral("Stack instance not found for StackSet %1, account %2, Region %3")
+                        .arg(group.name, account, region)});
         }
     }
     return std::optional(choice);
@@ -285,29 +318,37 @@ static Checked<std::optional<TargetChoice>> newChoice(const AwsForm &form, const
 
 static Problem plainFieldsProblem(const AwsForm &form, const Group &group)
 {
-    for (const Problem &problem : {lengthProblem(form, "Description", "description", 1, 1024),
-                                   lengthProblem(form, "AdministrationRoleARN", "administrationRoleARN", 20, 2048),
-                                   lengthProblem(form, "ExecutionRoleName", "executionRoleName", 1, 64)}) {
+    for (const Problem &problem :
+         {lengthProblem(form, "Description", "description", 1, 1024),
+          lengthProblem(form, "AdministrationRoleARN", "administrationRoleARN", 20, 2048),
+          lengthProblem(form, "ExecutionRoleName", "executionRoleName", 1, 64)}) {
         if (problem)
             return problem;
     }
     const QString role = form.text(QStringLiteral("ExecutionRoleName"));
     if (!role.isEmpty() && !matches(QStringLiteral("[a-zA-Z_0-9+=,.@-]+"), role))
-        return constraint(role, "executionRoleName", QStringLiteral("satisfy regular expression pattern: [a-zA-Z_0-9+=,.@-]+"));
+        return constraint(role, "executionRoleName",
+                          QStringLiteral("satisfy regular expression pattern: [a-zA-Z_0-9+=,.@-]+"));
     const bool roles = form.has(QStringLiteral("AdministrationRoleARN")) || !role.isEmpty();
     if (roles && group.serviceManaged)
-        return awsValidationError(QStringLiteral("AdministrationRoleARN and ExecutionRoleName cannot be specified in "
-                                                 "SERVICE_MANAGED permission model"));
+        return awsValidationError(
+            QStringLiteral("AdministrationRoleARN and ExecutionRoleName cannot be specified in "
+                           "SERVICE_MANAGED permission model"));
     const QString model = form.text(QStringLiteral("PermissionModel"));
     if (!model.isEmpty() && model != u"SERVICE_MANAGED" && model != u"SELF_MANAGED")
-        return constraint(model, "permissionModel", QStringLiteral("satisfy enum value set: [SERVICE_MANAGED, SELF_MANAGED]"));
-    if (!model.isEmpty() && (model == u"SERVICE_MANAGED") != group.serviceManaged && !group.instances.isEmpty())
-        return awsValidationError(QStringLiteral("PermissionModel cannot change while the StackSet has stack instances"));
+        return constraint(model, "permissionModel",
+                          QStringLiteral("satisfy enum value set: [SERVICE_MANAGED, SELF_MANAGED]"));
+    if (!model.isEmpty() && (model == u"SERVICE_MANAGED") != group.serviceManaged &&
+        !group.instances.isEmpty())
+        return awsValidationError(
+            QStringLiteral("PermissionModel cannot change while the StackSet has stack instances"));
     if (form.has(QStringLiteral("AutoDeployment")) && !group.serviceManaged)
-        return awsValidationError(QStringLiteral("AutoDeployment can only be specified in SERVICE_MANAGED permission model"));
-    if (form.has(QStringLiteral("AutoDeployment.RetainStacksOnAccountRemoval"))
-        && !form.isTrue(QStringLiteral("AutoDeployment.Enabled")))
-        return awsValidationError(QStringLiteral("RetainStacksOnAccountRemoval needs AutoDeployment to be enabled"));
+        return awsValidationError(
+            QStringLiteral("AutoDeployment can only be specified in SERVICE_MANAGED permission model"));
+    if (form.has(QStringLiteral("AutoDeployment.RetainStacksOnAccountRemoval")) &&
+        !form.isTrue(QStringLiteral("AutoDeployment.Enabled")))
+        return awsValidationError(
+            QStringLiteral("RetainStacksOnAccountRemoval needs AutoDeployment to be enabled"));
     const auto operationId = form.optional(QStringLiteral("OperationId"));
     return operationId ? awsOperationIdProblem(*operationId) : std::nullopt;
 }

@@ -21,7 +21,8 @@ static PracticeResponse xmlResponse(int status, const QByteArray &body, const QS
     return {status, {{"Content-Type", "text/xml"}, {"x-amzn-RequestId", requestId.toLatin1()}}, body};
 }
 
-AwsXml::AwsXml(const QString &action, AwsNamespace space) : m_writer(&m_bytes)
+AwsXml::AwsXml(const QString &action, AwsNamespace space)
+    : m_writer(&m_bytes)
 {
     m_writer.writeStartElement(action + QStringLiteral("Response"));
     m_writer.writeDefaultNamespace(uri(space));

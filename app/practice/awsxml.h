@@ -39,6 +39,7 @@ private:
     QXmlStreamWriter m_writer;
 };
 
-[[nodiscard]] PracticeResponse awsError(const AwsRefusal &refusal, AwsNamespace space, const QString &requestId);
+[[nodiscard]] PracticeResponse awsError(const AwsRefusal &refusal, AwsNamespace space,
+                                        const QString &requestId);
 
 } // namespace belay::practice

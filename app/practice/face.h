@@ -12,7 +12,7 @@ namespace belay::practice {
 
 struct Header
 {
-    QByteArray name; ///< As received.
+    QByteArray name;  ///< As received.
     QByteArray value; ///< As received, outer white space trimmed.
 };
 
@@ -20,12 +20,12 @@ struct Header
 struct PracticeRequest
 {
     QByteArray method;
-    QByteArray rawTarget; ///< The request line's target, untouched.
-    QByteArray path;      ///< Target before the '?', still encoded.
-    QByteArray rawQuery;  ///< Target after the '?', still encoded; empty when there is none.
+    QByteArray rawTarget;  ///< The request line's target, untouched.
+    QByteArray path;       ///< Target before the '?', still encoded.
+    QByteArray rawQuery;   ///< Target after the '?', still encoded; empty when there is none.
     QList<Header> headers; ///< In order of arrival, repeats kept.
-    QByteArray body;      ///< Chunking undone, otherwise untouched.
-    QDateTime receivedAt; ///< UTC, real time: for checks of signature dates.
+    QByteArray body;       ///< Chunking undone, otherwise untouched.
+    QDateTime receivedAt;  ///< UTC, real time: for checks of signature dates.
 
     /// First value of a header, name without regard to case; empty when absent.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

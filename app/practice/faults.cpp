@@ -51,14 +51,21 @@ PracticeResponse Faults::carryOut(const Fault &fault, Face &face, const Practice
         return response;
     };
     switch (fault.kind) {
-    case Kind::DropAfterApply: return answered(SocketFault::Drop);
-    case Kind::CutBody: return answered(SocketFault::CutBody);
-    case Kind::Delay: return answered(SocketFault::None);
-    case Kind::DropBeforeRead: return refused({0, {}, {}, SocketFault::Drop});
-    case Kind::Error500: return refused(face.failure(CommonFailure::ServerError, request));
-    case Kind::Throttle: return refused(face.failure(CommonFailure::Throttled, request));
+    case Kind::DropAfterApply:
+        return answered(SocketFault::Drop);
+    case Kind::CutBody:
+        return answered(SocketFault::CutBody);
+    case Kind::Delay:
+        return answered(SocketFault::None);
+    case Kind::DropBeforeRead:
+        return refused({0, {}, {}, SocketFault::Drop});
+    case Kind::Error500:
+        return refused(face.failure(CommonFailure::ServerError, request));
+    case Kind::Throttle:
+        return refused(face.failure(CommonFailure::Throttled, request));
     case Kind::Html:
-        return refused({200, {{"Content-Type", "text/html; charset=utf-8"}},
+        return refused({200,
+                        {{"Content-Type", "text/html; charset=utf-8"}},
                         "<!DOCTYPE html><html><head><title>Sign in to the network</title></head>"
                         "<body><h1>Welcome, guest</h1><form action=\"/login\"></form></body></html>"});
     }

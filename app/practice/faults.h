@@ -34,7 +34,8 @@ public:
     [[nodiscard]] static std::optional<Fault> parse(const QJsonObject &json);
 
     /// Lets the face answer, or not, as the fault wants.
-    [[nodiscard]] static PracticeResponse carryOut(const Fault &fault, Face &face, const PracticeRequest &request);
+    [[nodiscard]] static PracticeResponse carryOut(const Fault &fault, Face &face,
+                                                   const PracticeRequest &request);
 
 private:
     QList<Fault> m_faults;

@@ -35,15 +35,16 @@ static QJsonObject readJson(const QString &name)
 }
 
 /// Account `index` of a folder: named ones first, then made-up ones that are the same in every run.
-static QString accountOf(const QString &cloud, const QString &folder, const QJsonObject &data, int index, int digits)
+static QString accountOf(const QString &cloud, const QString &folder, const QJsonObject &data, int index,
+                         int digits)
 {
     const QJsonArray named = data[u"accounts"].toArray();
     if (index < named.size())
         return named[index].toString();
     QString account;
     for (int i = 0; i < digits; ++i)
-        account += QString::number(seededBetween(0, {u"account", cloud, folder, QString::number(index), QString::number(i)},
-                                                 i == 0 ? 1 : 0, 9));
+        account += QString::number(seededBetween(
+            0, {u"account", cloud, folder, QString::number(index), QString::number(i)}, i == 0 ? 1 : 0, 9));
     return account;
 }
 
@@ -54,14 +55,15 @@ static Drift driftNamed(const QString &word)
 
 static InstanceDetail detailNamed(const QString &word)
 {
-    return word == u"FAILED"        ? InstanceDetail::Failed
-        : word == u"CANCELLED"      ? InstanceDetail::Cancelled
-        : word == u"INOPERABLE"     ? InstanceDetail::Inoperable
-        : word == u"SKIPPED_SUSPENDED_ACCOUNT" ? InstanceDetail::Suspended
-                                    : InstanceDetail::Succeeded;
+    return word == u"FAILED"                      ? InstanceDetail::Failed
+           : word == u"CANCELLED"                 ? InstanceDetail::Cancelled
+           : word == u"INOPERABLE"                ? InstanceDetail::Inoperable
+           : word == u"SKIPPED_SUSPENDED_ACCOUNT" ? InstanceDetail::Suspended
+                                                  : InstanceDetail::Succeeded;
 }
 
-static QList<Instance> readInstances(const QString &cloud, const QJsonObject &file, const QJsonObject &data, Drift drift)
+static QList<Instance> readInstances(const QString &cloud, const QJsonObject &file, const QJsonObject &data,
+                                     Drift drift)
 {
     QList<Instance> instances;
     const QString name = data[u"name"].toString();
@@ -82,10 +84,11 @@ static QList<Instance> readInstances(const QString &cloud, const QJsonObject &fi
     }
     for (const QJsonValue &behind : data[u"behind"].toArray()) {
         for (Instance &instance : instances) {
-            if (instance.account != behind[u"account"].toString() || instance.region != behind[u"region"].toString())
+            if (instance.account != behind[u"account"].toString() ||
+                instance.region != behind[u"region"].toString())
                 continue;
             instance.status = behind[u"status"].toString() == u"INOPERABLE" ? InstanceStatus::Inoperable
-                                                                             : InstanceStatus::Outdated;
+                                                                            : InstanceStatus::Outdated;
             instance.detail = detailNamed(behind[u"detail"].toString());
             instance.reason = behind[u"reason"].toString();
         }
@@ -111,7 +114,8 @@ static Group readGroup(const QString &cloud, const QJsonObject &file, const QJso
     group.administrationRole = data[u"administrationRole"].toString();
     group.executionRole = data[u"executionRole"].toString();
     group.resourceGroup = data[u"resourceGroup"].toString();
-    group.templateBody = QString::fromUtf8(readResource(QStringLiteral("templates/") + data[u"template"].toString()));
+    group.templateBody =
+        QString::fromUtf8(readResource(QStringLiteral("templates/") + data[u"template"].toString()));
     const QJsonObject parameters = data[u"parameters"].toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         group.parameters.append({it.key(), it.value().toString()});
@@ -160,17 +164,18 @@ static Preferences readPreferences(const QJsonObject &data)
 
 static OperationState stateNamed(const QString &word)
 {
-    return word == u"QUEUED"  ? OperationState::Queued
-        : word == u"RUNNING"  ? OperationState::Running
-        : word == u"STOPPED"  ? OperationState::Stopped
-        : word == u"FAILED"   ? OperationState::Failed
-                              : OperationState::Succeeded;
+    return word == u"QUEUED"    ? OperationState::Queued
+           : word == u"RUNNING" ? OperationState::Running
+           : word == u"STOPPED" ? OperationState::Stopped
+           : word == u"FAILED"  ? OperationState::Failed
+                                : OperationState::Succeeded;
 }
 
 static OperationKind kindNamed(const QString &word)
 {
-    return word == u"CREATE" ? OperationKind::Create
-        : word == u"DETECT_DRIFT" ? OperationKind::DetectDrift : OperationKind::Update;
+    return word == u"CREATE"         ? OperationKind::Create
+           : word == u"DETECT_DRIFT" ? OperationKind::DetectDrift
+                                     : OperationKind::Update;
 }
 
 /// What has happened to the targets of one region and folder: one fine, then the failures, then the
@@ -190,13 +195,15 @@ static TargetState pastOf(int index, const QJsonObject &history, TargetState res
     return index < ok + failed + running ? TargetState::Succeeded : rest;
 }
 
-static void giveHistory(Operation &operation, const Group &group, const QJsonObject &file, const QJsonObject &data)
+static void giveHistory(Operation &operation, const Group &group, const QJsonObject &file,
+                        const QJsonObject &data)
 {
     const bool ended = hasEnded(operation.state);
     const TargetState rest = data[u"rest"].toString() == u"CANCELLED" ? TargetState::Cancelled
-        : ended                                                       ? TargetState::Succeeded
+                             : ended                                  ? TargetState::Succeeded
                                                                       : TargetState::Pending;
-    const Ticks lastChange = ended ? *operation.endedAt : -data[u"lastChangeMinutesAgo"].toInt(0) * minute - 5'000;
+    const Ticks lastChange =
+        ended ? *operation.endedAt : -data[u"lastChangeMinutesAgo"].toInt(0) * minute - 5'000;
     QHash<QString, QJsonObject> histories;
     for (const QJsonValue &history : data[u"history"].toArray()) {
         const QString folder = file[u"folders"][history[u"folder"].toString()][u"id"].toString();
@@ -250,10 +257,10 @@ static void markInstances(Group &group, const Operation &operation)
                 continue;
             const bool done = target.state == TargetState::Succeeded;
             instance.status = done ? InstanceStatus::Current : InstanceStatus::Outdated;
-            instance.detail = done                          ? InstanceDetail::Succeeded
-                : target.state == TargetState::Failed       ? InstanceDetail::Failed
-                : target.state == TargetState::Running      ? InstanceDetail::Running
-                                                            : InstanceDetail::Pending;
+            instance.detail = done                                   ? InstanceDetail::Succeeded
+                              : target.state == TargetState::Failed  ? InstanceDetail::Failed
+                              : target.state == TargetState::Running ? InstanceDetail::Running
+                                                                     : InstanceDetail::Pending;
             instance.reason = target.state == TargetState::Failed ? target.reason : QString();
         }
     }
@@ -309,7 +316,8 @@ void seedGroups(StackGroupWorld &world, const PracticeContext &context, const QS
     const QJsonObject file = readJson(QStringLiteral("groups-%1.json").arg(cloud));
     QJsonArray specs = file[u"operations"].toArray();
     if (context.scenario.board) {
-        for (const QJsonValue &spec : readJson(QStringLiteral("board-%1.json").arg(cloud))[u"operations"].toArray())
+        for (const QJsonValue &spec :
+             readJson(QStringLiteral("board-%1.json").arg(cloud))[u"operations"].toArray())
             specs.append(spec);
     }
     for (const QJsonValue &data : file[u"groups"].toArray()) {
@@ -317,7 +325,8 @@ void seedGroups(StackGroupWorld &world, const PracticeContext &context, const QS
         QList<Operation> operations;
         for (const QJsonValue &spec : std::as_const(specs)) {
             if (spec[u"group"].toString() == group.name && spec[u"region"].toString() == group.region)
-                operations.append(readOperation(group, static_cast<int>(operations.size()), file, spec.toObject()));
+                operations.append(
+                    readOperation(group, static_cast<int>(operations.size()), file, spec.toObject()));
         }
         world.addGroup(group);
         for (const Operation &operation : std::as_const(operations))

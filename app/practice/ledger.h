@@ -13,13 +13,13 @@ namespace belay::practice {
 /// One change the practice cloud really applied.
 struct LedgerEntry
 {
-    QDateTime at;      ///< UTC, real time.
-    QString cloud;     ///< "aws", "alibaba", "huawei".
-    QString action;    ///< As the vendor calls it: "UpdateStackSet".
-    QString target;    ///< Group name, or id where the cloud works with ids.
-    QString operation; ///< Operation id; empty for a job.
-    QString job;       ///< Job id; empty for an operation.
-    QString token;     ///< The client's idempotency token; empty when the call has none.
+    QDateTime at;           ///< UTC, real time.
+    QString cloud;          ///< "aws", "alibaba", "huawei".
+    QString action;         ///< As the vendor calls it: "UpdateStackSet".
+    QString target;         ///< Group name, or id where the cloud works with ids.
+    QString operation;      ///< Operation id; empty for a job.
+    QString job;            ///< Job id; empty for an operation.
+    QString token;          ///< The client's idempotency token; empty when the call has none.
     QVariantMap parameters; ///< What was applied, after "keep the previous value" was resolved.
 };
 

@@ -23,19 +23,23 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(BELAY_VERSION));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "A practice cloud on this machine: stack groups of AWS and Alibaba Cloud, protection groups of Huawei Cloud.\n"
-        "Prints one line of JSON with its address and keys, then serves until it is ended."));
+    parser.setApplicationDescription(
+        QStringLiteral("A practice cloud on this machine: stack groups of AWS and Alibaba Cloud, protection "
+                       "groups of Huawei Cloud.\n"
+                       "Prints one line of JSON with its address and keys, then serves until it is ended."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Port on 127.0.0.1; 0 takes a free one."),
+    const QCommandLineOption port(QStringLiteral("port"),
+                                  QStringLiteral("Port on 127.0.0.1; 0 takes a free one."),
                                   QStringLiteral("port"), QStringLiteral("0"));
-    const QCommandLineOption scenarioName(QStringLiteral("scenario"),
-                                          QStringLiteral("One of: %1.").arg(Scenario::names().join(QStringLiteral(", "))),
-                                          QStringLiteral("name"), QStringLiteral("smooth"));
+    const QCommandLineOption scenarioName(
+        QStringLiteral("scenario"),
+        QStringLiteral("One of: %1.").arg(Scenario::names().join(QStringLiteral(", "))),
+        QStringLiteral("name"), QStringLiteral("smooth"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Same seed, same history."),
                                   QStringLiteral("number"), QStringLiteral("42"));
-    const QCommandLineOption clock(QStringLiteral("clock"), QStringLiteral("How much faster than real time it runs."),
+    const QCommandLineOption clock(QStringLiteral("clock"),
+                                   QStringLiteral("How much faster than real time it runs."),
                                    QStringLiteral("factor"), QStringLiteral("1"));
     parser.addOptions({port, scenarioName, seed, clock});
     parser.process(app);
@@ -48,7 +52,8 @@ int main(int argc, char **argv)
     const double factor = parser.value(clock).toDouble(&clockOk);
     const std::optional<Scenario> scenario = Scenario::named(parser.value(scenarioName));
     if (!scenario)
-        return usage(QStringLiteral("no scenario of that name; there are %1").arg(Scenario::names().join(QStringLiteral(", "))));
+        return usage(QStringLiteral("no scenario of that name; there are %1")
+                         .arg(Scenario::names().join(QStringLiteral(", "))));
     if (!portOk || !seedOk || !clockOk || factor <= 0)
         return usage(QStringLiteral("port, seed and clock are numbers, the clock above 0"));
 

@@ -55,7 +55,10 @@ qsizetype keyEnd(const QString &text)
 class FlowReader
 {
 public:
-    explicit FlowReader(const QString &text) : m_text(text) {}
+    explicit FlowReader(const QString &text)
+        : m_text(text)
+    {
+    }
 
     std::optional<QVariant> readAll()
     {
@@ -240,8 +243,8 @@ private:
             ++m_at;
             if (value.isEmpty()) {
                 skipEmpty();
-                const bool listHere = m_at < m_raw.size() && m_raw[m_at].indent == indent
-                    && (content() == u"-" || content().startsWith(u"- "));
+                const bool listHere = m_at < m_raw.size() && m_raw[m_at].indent == indent &&
+                                      (content() == u"-" || content().startsWith(u"- "));
                 map.insert(key, readBlock(listHere ? indent : indent + 1));
             } else if (value.startsWith(u'|') || value.startsWith(u'>')) {
                 map.insert(key, readText(indent));
@@ -262,7 +265,8 @@ private:
 
     QVariant inlined(const QString &text)
     {
-        const bool isFlow = text.startsWith(u'[') || text.startsWith(u'{') || text.startsWith(u'"') || text.startsWith(u'\'');
+        const bool isFlow =
+            text.startsWith(u'[') || text.startsWith(u'{') || text.startsWith(u'"') || text.startsWith(u'\'');
         if (!isFlow)
             return text;
         const std::optional<QVariant> value = FlowReader(text).readAll();

@@ -5,7 +5,8 @@
 
 namespace belay::practice {
 
-PracticeClock::PracticeClock(double factor) : m_start(QDateTime::currentDateTimeUtc())
+PracticeClock::PracticeClock(double factor)
+    : m_start(QDateTime::currentDateTimeUtc())
 {
     m_timer.start();
     m_segments = {{0, 0, std::clamp(factor, 0.01, 10000.0)}};
@@ -49,8 +50,8 @@ QDateTime PracticeClock::wallTime(Ticks at) const
     const auto later = std::find_if(m_segments.begin() + 1, m_segments.end(),
                                     [at](const Segment &segment) { return segment.practice > at; });
     const Segment &segment = *std::prev(later);
-    return m_start.addMSecs(segment.real
-                            + static_cast<qint64>(static_cast<double>(at - segment.practice) / segment.factor));
+    return m_start.addMSecs(segment.real +
+                            static_cast<qint64>(static_cast<double>(at - segment.practice) / segment.factor));
 }
 
 } // namespace belay::practice

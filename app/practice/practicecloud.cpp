@@ -13,7 +13,8 @@ namespace belay::practice {
 
 static PracticeResponse jsonAnswer(int status, const QJsonObject &object)
 {
-    return {status, {{"Content-Type", "application/json"}}, QJsonDocument(object).toJson(QJsonDocument::Compact)};
+    return {
+        status, {{"Content-Type", "application/json"}}, QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
 static PracticeResponse controlError(int status, const char *what)
@@ -37,7 +38,8 @@ PracticeCloud::~PracticeCloud() = default;
 
 bool PracticeCloud::listen(quint16 port)
 {
-    m_server = std::make_unique<HttpServer>([this](const PracticeRequest &request) { return answer(request); });
+    m_server =
+        std::make_unique<HttpServer>([this](const PracticeRequest &request) { return answer(request); });
     return m_server->listen(port);
 }
 
@@ -76,13 +78,14 @@ PracticeResponse PracticeCloud::throughFaults(Face &face, const PracticeRequest 
     ++m_requests;
     if (const auto fault = m_faults.take(action))
         return Faults::carryOut(*fault, face, request);
-    if (m_context.scenario.throttled && seeded(m_context.seed, {u"throttle", QString::number(m_requests)}) % 3 == 0)
+    if (m_context.scenario.throttled &&
+        seeded(m_context.seed, {u"throttle", QString::number(m_requests)}) % 3 == 0)
         return face.failure(CommonFailure::Throttled, request);
 
     const qsizetype applied = m_context.ledger.entries().size();
     PracticeResponse response = face.answer(request);
-    if (m_context.scenario.losesReplies && m_context.ledger.entries().size() > applied
-        && !m_lostReplies.contains(action)) {
+    if (m_context.scenario.losesReplies && m_context.ledger.entries().size() > applied &&
+        !m_lostReplies.contains(action)) {
         m_lostReplies.append(action);
         response.fault = SocketFault::Drop;
     }
@@ -104,7 +107,8 @@ PracticeResponse PracticeCloud::control(const PracticeRequest &request)
     if (what == "POST /practice/faults") {
         const std::optional<Faults::Fault> fault = Faults::parse(body);
         if (!fault)
-            return controlError(400, "A fault needs a known kind, times of at least 1 and no negative delayMs.");
+            return controlError(400,
+                                "A fault needs a known kind, times of at least 1 and no negative delayMs.");
         m_faults.add(*fault);
         return {204, {}, {}};
     }

@@ -21,7 +21,7 @@ static QList<Scenario> all()
         named("lost-reply", [](Scenario &s) { s.losesReplies = true; }),
         named("stuck-draining", [](Scenario &s) { s.stuckDraining = true; }),
         named("wrong-account", [](Scenario &s) { s.wrongAccount = true; }),
-        named("expired-sign-in", [](Scenario &s) { s.signInEnds = 60'000; }),
+        named("expired-sign-in", [](Scenario &s) { s.signInEnds = 180'000; }),
         named("protection-half-fails", [](Scenario &s) { s.protectionHalfFails = true; }),
         named("board", [](Scenario &s) { s.board = true; }),
     };

@@ -22,13 +22,13 @@ struct Scenario
 
     QString name;
     Failures failures = Failures::None;
-    bool throttled = false;       ///< About 1 request in 3 is refused as too fast.
-    bool losesReplies = false;    ///< The first answer to each kind of change never arrives.
-    bool stuckDraining = false;   ///< Started targets take very long once a stop was asked for.
-    bool wrongAccount = false;    ///< The keys belong to another account than announced.
+    bool throttled = false;               ///< About 1 request in 3 is refused as too fast.
+    bool losesReplies = false;            ///< The first answer to each kind of change never arrives.
+    bool stuckDraining = false;           ///< Started targets take very long once a stop was asked for.
+    bool wrongAccount = false;            ///< The keys belong to another account than announced.
     std::optional<Ticks> signInEnds = {}; ///< Practice time after which keys are expired.
     bool protectionHalfFails = false;
-    bool board = false;           ///< Operations of all kinds are under way from the start.
+    bool board = false; ///< Operations of all kinds are under way from the start.
 
     [[nodiscard]] static std::optional<Scenario> named(const QString &name);
     [[nodiscard]] static QStringList names();

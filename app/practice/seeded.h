@@ -12,7 +12,8 @@ namespace belay::practice {
 [[nodiscard]] quint64 seeded(quint64 seed, std::initializer_list<QStringView> words);
 
 /// seeded() brought into [from, to].
-[[nodiscard]] qint64 seededBetween(quint64 seed, std::initializer_list<QStringView> words, qint64 from, qint64 to);
+[[nodiscard]] qint64 seededBetween(quint64 seed, std::initializer_list<QStringView> words, qint64 from,
+                                   qint64 to);
 
 /// seeded() as a UUID without braces, for ids the cloud makes.
 [[nodiscard]] QString seededUuid(quint64 seed, std::initializer_list<QStringView> words);

@@ -21,7 +21,8 @@ enum class Drift { NotChecked, InSync, Drifted, Unknown };
 
 [[nodiscard]] constexpr bool hasEnded(OperationState state)
 {
-    return state == OperationState::Stopped || state == OperationState::Succeeded || state == OperationState::Failed;
+    return state == OperationState::Stopped || state == OperationState::Succeeded ||
+           state == OperationState::Failed;
 }
 
 struct GroupParameter
@@ -42,7 +43,7 @@ struct GroupTag
 struct Preferences
 {
     bool parallelRegions = false;
-    bool soft = false; ///< AWS SOFT_FAILURE_TOLERANCE: failures do not lower the pace.
+    bool soft = false;            ///< AWS SOFT_FAILURE_TOLERANCE: failures do not lower the pace.
     QStringList regionOrder = {}; ///< Regions not named follow in the group's order.
     std::optional<int> toleranceCount = {};
     std::optional<int> tolerancePercent = {};
@@ -127,9 +128,9 @@ struct Target
     QString account;
     QString region;
     QString folder = {};
-    bool willFail = false;      ///< Settled when the operation begins, by seed and scenario.
+    bool willFail = false; ///< Settled when the operation begins, by seed and scenario.
     QString failureReason = {};
-    Ticks duration = 0;         ///< Practice milliseconds from start to end.
+    Ticks duration = 0; ///< Practice milliseconds from start to end.
     std::optional<Ticks> startedAt = {};
     std::optional<Ticks> endedAt = {}; ///< Also when it was cancelled.
     TargetState state = TargetState::Pending;
@@ -151,19 +152,19 @@ struct Operation
     QString reason = {};      ///< AWS StatusReason.
     Preferences preferences = {};
     TargetChoice choice = {};
-    bool narrowed = false;    ///< Works on `choice` only, not on the whole group.
+    bool narrowed = false; ///< Works on `choice` only, not on the whole group.
     QString administrationRole = {};
     QString executionRole = {};
     Ticks createdAt = 0;
     std::optional<Ticks> begunAt = {}; ///< When it left the queue.
     std::optional<Ticks> stopAskedAt = {};
     std::optional<Ticks> endedAt = {};
-    Ticks visibleAt = 0;  ///< From here on lists show it.
-    Ticks preparedAt = 0; ///< No target starts earlier.
-    Ticks shortest = 2'000; ///< A target takes from shortest ...
-    Ticks longest = 6'000;  ///< ... to longest.
-    int failOneIn = 0;    ///< Set by scenarios: about one target in so many fails; 0: none.
-    QStringList regions = {}; ///< In the order they are worked through.
+    Ticks visibleAt = 0;            ///< From here on lists show it.
+    Ticks preparedAt = 0;           ///< No target starts earlier.
+    Ticks shortest = 2'000;         ///< A target takes from shortest ...
+    Ticks longest = 6'000;          ///< ... to longest.
+    int failOneIn = 0;              ///< Set by scenarios: about one target in so many fails; 0: none.
+    QStringList regions = {};       ///< In the order they are worked through.
     QStringList lockedRegions = {}; ///< Regions whose tolerance was passed.
     QList<Target> targets = {};
     DriftRun drift = {}; ///< For DetectDrift.

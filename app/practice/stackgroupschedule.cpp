@@ -42,10 +42,14 @@ bool isChosen(const TargetChoice &choice, const Instance &instance)
     const bool inAccounts = choice.accounts.contains(instance.account);
     const bool inFolders = choice.folders.contains(instance.folder);
     switch (choice.filter) {
-    case TargetChoice::Filter::FoldersOnly: return inFolders;
-    case TargetChoice::Filter::Intersection: return inAccounts && inFolders;
-    case TargetChoice::Filter::Difference: return inFolders && !inAccounts;
-    case TargetChoice::Filter::Union: break;
+    case TargetChoice::Filter::FoldersOnly:
+        return inFolders;
+    case TargetChoice::Filter::Intersection:
+        return inAccounts && inFolders;
+    case TargetChoice::Filter::Difference:
+        return inFolders && !inAccounts;
+    case TargetChoice::Filter::Union:
+        break;
     }
     const bool anywhere = choice.accounts.isEmpty() && choice.folders.isEmpty();
     return anywhere || inAccounts || inFolders;

@@ -16,8 +16,9 @@ void StackGroupWorld::begin(Operation &operation, Ticks at)
     Group &group = *findGroup(operation.groupId);
     operation.state = OperationState::Running;
     operation.begunAt = at;
-    operation.preparedAt = at
-        + seededBetween(m_context.seed, {u"prepare", group.id, QString::number(operation.ordinal)}, 1'000, 2'500);
+    operation.preparedAt =
+        at + seededBetween(m_context.seed, {u"prepare", group.id, QString::number(operation.ordinal)}, 1'000,
+                           2'500);
     const GroupChange change = m_changes.take(operation.id);
     const bool changes = operation.kind == OperationKind::Update && changesDefinition(group, change);
     plan(operation, group, changes);
@@ -40,10 +41,10 @@ void StackGroupWorld::begin(Operation &operation, Ticks at)
 
 bool StackGroupWorld::changesDefinition(const Group &group, const GroupChange &change)
 {
-    return change.templateBody.value_or(group.templateBody) != group.templateBody
-        || change.parameters.value_or(group.parameters) != group.parameters
-        || change.tags.value_or(group.tags) != group.tags
-        || change.capabilities.value_or(group.capabilities) != group.capabilities;
+    return change.templateBody.value_or(group.templateBody) != group.templateBody ||
+           change.parameters.value_or(group.parameters) != group.parameters ||
+           change.tags.value_or(group.tags) != group.tags ||
+           change.capabilities.value_or(group.capabilities) != group.capabilities;
 }
 
 void StackGroupWorld::apply(Group &group, const GroupChange &change, Ticks at)
@@ -69,12 +70,15 @@ void StackGroupWorld::plan(Operation &operation, Group &group, bool definitionCh
 {
     QList<const Instance *> chosen;
     for (const Instance &instance : std::as_const(group.instances)) {
-        const bool workable = instance.status != InstanceStatus::Inoperable && instance.detail != InstanceDetail::Suspended;
+        const bool workable =
+            instance.status != InstanceStatus::Inoperable && instance.detail != InstanceDetail::Suspended;
         if (workable && isChosen(operation.choice, instance))
             chosen.append(&instance);
     }
     if (operation.kind == OperationKind::Update && !definitionChanges) {
-        const auto isCurrent = [](const Instance *instance) { return instance->status == InstanceStatus::Current; };
+        const auto isCurrent = [](const Instance *instance) {
+            return instance->status == InstanceStatus::Current;
+        };
         if (!std::all_of(chosen.begin(), chosen.end(), isCurrent))
             chosen.removeIf(isCurrent);
     }
@@ -109,8 +113,9 @@ void StackGroupWorld::decideFate(const Operation &operation, Target &target) con
     const auto draw = [&](QStringView what) {
         return seeded(m_context.seed, {what, operation.groupId, number, target.account, target.region});
     };
-    target.duration = operation.shortest
-        + static_cast<Ticks>(draw(u"duration") % static_cast<quint64>(operation.longest - operation.shortest + 1));
+    target.duration = operation.shortest +
+                      static_cast<Ticks>(draw(u"duration") %
+                                         static_cast<quint64>(operation.longest - operation.shortest + 1));
     target.failureReason = m_words.failedReason;
     if (operation.failOneIn > 0)
         target.willFail = draw(u"fate") % static_cast<quint64>(operation.failOneIn) == 0;
@@ -179,17 +184,21 @@ void StackGroupWorld::finishTarget(Operation &operation, Target &target, Ticks a
     target.state = target.willFail ? TargetState::Failed : TargetState::Succeeded;
     target.reason = target.willFail ? target.failureReason : m_words.runningReason;
     if (operation.kind == OperationKind::DetectDrift) {
-        const bool drifted = seeded(m_context.seed, {u"drift", group.id, target.account, target.region}) % 24 == 0;
+        const bool drifted =
+            seeded(m_context.seed, {u"drift", group.id, target.account, target.region}) % 24 == 0;
         instance.drift = target.willFail ? Drift::Unknown : drifted ? Drift::Drifted : Drift::InSync;
         instance.driftCheckedAt = at;
         --operation.drift.inProgress;
-        ++(target.willFail ? operation.drift.failed : drifted ? operation.drift.drifted : operation.drift.inSync);
+        ++(target.willFail ? operation.drift.failed
+           : drifted       ? operation.drift.drifted
+                           : operation.drift.inSync);
     } else {
         instance.status = target.willFail ? InstanceStatus::Outdated : InstanceStatus::Current;
         instance.detail = target.willFail ? InstanceDetail::Failed : InstanceDetail::Succeeded;
         instance.reason = target.willFail ? target.reason : QString();
         if (instance.stackId.isEmpty() && !target.willFail)
-            instance.stackId = seededUuid(m_context.seed, {u"stack", group.id, target.account, target.region});
+            instance.stackId =
+                seededUuid(m_context.seed, {u"stack", group.id, target.account, target.region});
     }
     if (!target.willFail || operation.lockedRegions.contains(target.region))
         return;
@@ -207,7 +216,8 @@ void StackGroupWorld::finishTarget(Operation &operation, Target &target, Ticks a
                   m_words.cancelledByFailures, at);
 }
 
-void StackGroupWorld::cancelPending(Operation &operation, const QString &onlyRegion, const QString &reason, Ticks at)
+void StackGroupWorld::cancelPending(Operation &operation, const QString &onlyRegion, const QString &reason,
+                                    Ticks at)
 {
     Group &group = *findGroup(operation.groupId);
     for (Target &target : operation.targets) {
@@ -236,7 +246,8 @@ void StackGroupWorld::settle(Operation &operation, Ticks at)
         if (at >= lastMoment(operation))
             end(operation, OperationState::Stopped, at);
     } else if (at >= operation.preparedAt)
-        end(operation, operation.lockedRegions.isEmpty() ? OperationState::Succeeded : OperationState::Failed, at);
+        end(operation, operation.lockedRegions.isEmpty() ? OperationState::Succeeded : OperationState::Failed,
+            at);
 }
 
 void StackGroupWorld::end(Operation &operation, OperationState state, Ticks at)
@@ -253,17 +264,18 @@ void StackGroupWorld::end(Operation &operation, OperationState state, Ticks at)
         DriftRun &drift = operation.drift;
         drift.checkedAt = at;
         drift.drift = drift.drifted > 0 ? Drift::Drifted : Drift::InSync;
-        drift.progress = state == OperationState::Stopped ? DriftRun::Progress::Stopped
-            : state == OperationState::Failed             ? DriftRun::Progress::Failed
-            : drift.failed > 0                            ? DriftRun::Progress::PartialSuccess
-                                                          : DriftRun::Progress::Completed;
+        drift.progress = state == OperationState::Stopped  ? DriftRun::Progress::Stopped
+                         : state == OperationState::Failed ? DriftRun::Progress::Failed
+                         : drift.failed > 0                ? DriftRun::Progress::PartialSuccess
+                                                           : DriftRun::Progress::Completed;
         group.drift = drift;
     }
     const auto queued = std::find_if(m_operations.begin(), m_operations.end(), [&](const Operation &other) {
         return other.groupId == group.id && other.state == OperationState::Queued;
     });
     const bool isFree = std::none_of(m_operations.begin(), m_operations.end(), [&](const Operation &other) {
-        return other.groupId == group.id && (other.state == OperationState::Running || other.state == OperationState::Stopping);
+        return other.groupId == group.id &&
+               (other.state == OperationState::Running || other.state == OperationState::Stopping);
     });
     if (queued != m_operations.end() && isFree)
         begin(*queued, at);

@@ -13,7 +13,9 @@ static constexpr Ticks resultsLag = 1'000;
 static constexpr Ticks shortestStop = 1'500; // STOPPING is seen for a moment even with nothing to drain
 
 StackGroupWorld::StackGroupWorld(PracticeContext &context, Words words)
-    : m_context(context), m_words(std::move(words)), m_now(context.clock.now())
+    : m_context(context)
+    , m_words(std::move(words))
+    , m_now(context.clock.now())
 {
 }
 
@@ -74,7 +76,8 @@ QList<const Operation *> StackGroupWorld::listedOperations(const QString &groupI
     return found;
 }
 
-const Operation *StackGroupWorld::operation(const QString &region, const QString &groupId, const QString &operationId)
+const Operation *StackGroupWorld::operation(const QString &region, const QString &groupId,
+                                            const QString &operationId)
 {
     advance(m_context.clock.now());
     for (const Operation &operation : m_operations) {
@@ -123,28 +126,33 @@ Outcome<Started> StackGroupWorld::accept(Operation operation, const UpdateOrder 
     if (!group)
         return tl::unexpected(Refusal{Refusal::Why::NoSuchGroup, order.groupId});
 
-    const QString token = order.token.isEmpty() && !order.operationId.isEmpty() ? group->id + u'/' + order.operationId
-                                                                                : order.token;
+    const QString token = order.token.isEmpty() && !order.operationId.isEmpty()
+                              ? group->id + u'/' + order.operationId
+                              : order.token;
     if (const auto used = m_tokens.constFind(token); !token.isEmpty() && used != m_tokens.constEnd()) {
         if (used->first != order.fingerprint)
             return tl::unexpected(Refusal{Refusal::Why::TokenReused, used->second});
         return Started{used->second, true};
     }
 
-    const auto isLive = [&](const Operation &other) { return other.groupId == group->id && !hasEnded(other.state); };
+    const auto isLive = [&](const Operation &other) {
+        return other.groupId == group->id && !hasEnded(other.state);
+    };
     const auto live = std::find_if(m_operations.begin(), m_operations.end(), isLive);
     const bool busy = live != m_operations.end();
     if (busy && !group->managedExecution)
         return tl::unexpected(Refusal{Refusal::Why::Busy, live->id});
     if (busy && order.change.managedExecution.value_or(true) != group->managedExecution)
-        return tl::unexpected(Refusal{Refusal::Why::NotAllowed,
-                                      QStringLiteral("Managed execution cannot change while operations run or wait.")});
+        return tl::unexpected(
+            Refusal{Refusal::Why::NotAllowed,
+                    QStringLiteral("Managed execution cannot change while operations run or wait.")});
 
     const auto sameGroup = [&](const Operation &other) { return other.groupId == group->id; };
     const auto ordinal = std::count_if(m_operations.begin(), m_operations.end(), sameGroup);
     const QString number = QString::number(ordinal);
     operation.id = order.operationId.isEmpty()
-        ? seededUuid(m_context.seed, {u"operation", m_words.cloud, group->id, number}) : order.operationId;
+                       ? seededUuid(m_context.seed, {u"operation", m_words.cloud, group->id, number})
+                       : order.operationId;
     operation.groupId = group->id;
     operation.state = busy ? OperationState::Queued : OperationState::Running;
     operation.description = order.description;
@@ -156,7 +164,8 @@ Outcome<Started> StackGroupWorld::accept(Operation operation, const UpdateOrder 
     operation.executionRole = order.change.executionRole.value_or(group->executionRole);
     operation.ordinal = static_cast<int>(ordinal);
     operation.createdAt = m_now;
-    operation.visibleAt = m_now + seededBetween(m_context.seed, {u"visible", group->id, number}, 1'000, 2'000);
+    operation.visibleAt =
+        m_now + seededBetween(m_context.seed, {u"visible", group->id, number}, 1'000, 2'000);
     m_operations.push_back(std::move(operation));
 
     Operation &accepted = m_operations.back();
@@ -166,14 +175,19 @@ Outcome<Started> StackGroupWorld::accept(Operation operation, const UpdateOrder 
         m_tokens.insert(token, {order.fingerprint, accepted.id});
     if (!busy)
         begin(accepted, m_now);
-    m_context.ledger.record({m_context.clock.wallTime(m_now), m_words.cloud,
-                             accepted.kind == OperationKind::Update ? m_words.update : m_words.detectDrift, group->name,
-                             accepted.id, {}, order.token.isEmpty() ? order.operationId : order.token,
+    m_context.ledger.record({m_context.clock.wallTime(m_now),
+                             m_words.cloud,
+                             accepted.kind == OperationKind::Update ? m_words.update : m_words.detectDrift,
+                             group->name,
+                             accepted.id,
+                             {},
+                             order.token.isEmpty() ? order.operationId : order.token,
                              applied(accepted, *group, order.change)});
     return Started{accepted.id, false};
 }
 
-Outcome<std::monostate> StackGroupWorld::stop(const QString &region, const QString &groupId, const QString &operationId)
+Outcome<std::monostate> StackGroupWorld::stop(const QString &region, const QString &groupId,
+                                              const QString &operationId)
 {
     const Operation *found = operation(region, groupId, operationId);
     if (!found)
@@ -186,8 +200,14 @@ Outcome<std::monostate> StackGroupWorld::stop(const QString &region, const QStri
     Operation &stopped = *std::find_if(m_operations.begin(), m_operations.end(),
                                        [found](const Operation &other) { return &other == found; });
     stopped.stopAskedAt = m_now;
-    m_context.ledger.record({m_context.clock.wallTime(m_now), m_words.cloud, m_words.stop,
-                             findGroup(stopped.groupId)->name, stopped.id, {}, {}, {}});
+    m_context.ledger.record({m_context.clock.wallTime(m_now),
+                             m_words.cloud,
+                             m_words.stop,
+                             findGroup(stopped.groupId)->name,
+                             stopped.id,
+                             {},
+                             {},
+                             {}});
     if (stopped.state == OperationState::Queued) {
         end(stopped, OperationState::Stopped, m_now);
         return std::monostate{};
@@ -205,8 +225,9 @@ Outcome<std::monostate> StackGroupWorld::stop(const QString &region, const QStri
 
 Group *StackGroupWorld::findGroup(const QString &groupId)
 {
-    const auto found = std::find_if(m_groups.begin(), m_groups.end(),
-                                    [&](const Group &group) { return group.id == groupId && !group.deleted; });
+    const auto found = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group &group) {
+        return group.id == groupId && !group.deleted;
+    });
     return found == m_groups.end() ? nullptr : &*found;
 }
 

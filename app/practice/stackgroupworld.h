@@ -56,10 +56,10 @@ struct UpdateOrder
     GroupChange change = {};
     Preferences preferences = {};
     std::optional<TargetChoice> choice = {}; ///< Absent: all instances.
-    QString operationId = {};   ///< AWS: chosen by the caller; empty: the world makes one.
-    QString token = {};         ///< ROS ClientToken; empty: none.
-    QByteArray fingerprint = {}; ///< Hash of the request's parameters: what "same request" means.
-    QString description = {};   ///< ROS OperationDescription.
+    QString operationId = {};                ///< AWS: chosen by the caller; empty: the world makes one.
+    QString token = {};                      ///< ROS ClientToken; empty: none.
+    QByteArray fingerprint = {};             ///< Hash of the request's parameters: what "same request" means.
+    QString description = {};                ///< ROS OperationDescription.
 };
 
 struct Started
@@ -79,11 +79,11 @@ public:
     /// How this cloud words what the world writes itself.
     struct Words
     {
-        QString cloud;               ///< In the ledger: "aws".
-        QString update;              ///< "UpdateStackSet"
-        QString detectDrift;         ///< "DetectStackSetDrift"
-        QString stop;                ///< "StopStackSetOperation"
-        QString runningReason;       ///< Reason of a target under way or done; may be empty.
+        QString cloud;         ///< In the ledger: "aws".
+        QString update;        ///< "UpdateStackSet"
+        QString detectDrift;   ///< "DetectStackSetDrift"
+        QString stop;          ///< "StopStackSetOperation"
+        QString runningReason; ///< Reason of a target under way or done; may be empty.
         QString failedReason;
         QString deniedReason;
         QString cancelledByStop;
@@ -108,14 +108,16 @@ public:
     /// Newest first, as an eventually consistent list shows them: fresh ones are missing.
     [[nodiscard]] QList<const Operation *> listedOperations(const QString &groupId);
     /// `groupId` empty: in any group of `region` (ROS looks operations up by id alone).
-    [[nodiscard]] const Operation *operation(const QString &region, const QString &groupId, const QString &operationId);
+    [[nodiscard]] const Operation *operation(const QString &region, const QString &groupId,
+                                             const QString &operationId);
     /// Targets as an eventually consistent list shows them: states lag, a fresh operation has none.
     [[nodiscard]] QList<Target> listedResults(const Operation &operation);
 
     [[nodiscard]] Outcome<Started> update(const UpdateOrder &order);
     [[nodiscard]] Outcome<Started> detectDrift(const UpdateOrder &order); ///< Its change is ignored.
     /// Asked again while stopping: accepted, and nothing more happens. A queued one ends at once.
-    [[nodiscard]] Outcome<std::monostate> stop(const QString &region, const QString &groupId, const QString &operationId);
+    [[nodiscard]] Outcome<std::monostate> stop(const QString &region, const QString &groupId,
+                                               const QString &operationId);
 
     [[nodiscard]] QJsonObject state(); ///< The truth, for GET /practice/state.
 
@@ -136,13 +138,14 @@ private:
     static Ticks lastMoment(const Operation &operation);
     void settle(Operation &operation, Ticks at);
     void end(Operation &operation, OperationState state, Ticks at);
-    [[nodiscard]] QVariantMap applied(const Operation &operation, const Group &group, const GroupChange &change) const;
+    [[nodiscard]] QVariantMap applied(const Operation &operation, const Group &group,
+                                      const GroupChange &change) const;
 
     PracticeContext &m_context;
     Words m_words;
     Ticks m_now;
-    std::deque<Group> m_groups;          ///< Deques: references stay good while they grow.
-    std::deque<Operation> m_operations;  ///< In order of creation.
+    std::deque<Group> m_groups;            ///< Deques: references stay good while they grow.
+    std::deque<Operation> m_operations;    ///< In order of creation.
     QHash<QString, GroupChange> m_changes; ///< By operation: what a queued update will apply.
     QHash<QString, std::pair<QByteArray, QString>> m_tokens; ///< Token -> fingerprint, operation.
 };

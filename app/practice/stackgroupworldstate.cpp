@@ -12,10 +12,14 @@ namespace belay::practice {
 static QLatin1String word(OperationKind kind)
 {
     switch (kind) {
-    case OperationKind::Create: return QLatin1String("CREATE");
-    case OperationKind::Update: return QLatin1String("UPDATE");
-    case OperationKind::Delete: return QLatin1String("DELETE");
-    case OperationKind::DetectDrift: return QLatin1String("DETECT_DRIFT");
+    case OperationKind::Create:
+        return QLatin1String("CREATE");
+    case OperationKind::Update:
+        return QLatin1String("UPDATE");
+    case OperationKind::Delete:
+        return QLatin1String("DELETE");
+    case OperationKind::DetectDrift:
+        return QLatin1String("DETECT_DRIFT");
     }
     Q_UNREACHABLE();
 }
@@ -23,12 +27,18 @@ static QLatin1String word(OperationKind kind)
 static QLatin1String word(OperationState state)
 {
     switch (state) {
-    case OperationState::Queued: return QLatin1String("QUEUED");
-    case OperationState::Running: return QLatin1String("RUNNING");
-    case OperationState::Stopping: return QLatin1String("STOPPING");
-    case OperationState::Stopped: return QLatin1String("STOPPED");
-    case OperationState::Succeeded: return QLatin1String("SUCCEEDED");
-    case OperationState::Failed: return QLatin1String("FAILED");
+    case OperationState::Queued:
+        return QLatin1String("QUEUED");
+    case OperationState::Running:
+        return QLatin1String("RUNNING");
+    case OperationState::Stopping:
+        return QLatin1String("STOPPING");
+    case OperationState::Stopped:
+        return QLatin1String("STOPPED");
+    case OperationState::Succeeded:
+        return QLatin1String("SUCCEEDED");
+    case OperationState::Failed:
+        return QLatin1String("FAILED");
     }
     Q_UNREACHABLE();
 }
@@ -46,7 +56,8 @@ static QVariantMap shownParameters(const Group &group)
     for (const GroupParameter &parameter : group.parameters) {
         const TemplateParameter *declared = summary ? summary->parameter(parameter.key) : nullptr;
         const bool hidden = declared && declared->noEcho;
-        shown.insert(parameter.key, hidden ? QStringLiteral("sha256:") + sha256(parameter.value).left(12) : parameter.value);
+        shown.insert(parameter.key,
+                     hidden ? QStringLiteral("sha256:") + sha256(parameter.value).left(12) : parameter.value);
     }
     return shown;
 }
@@ -61,8 +72,9 @@ static QVariantMap shownTags(const Group &group)
 
 static QVariantMap shownPreferences(const Preferences &preferences)
 {
-    QVariantMap shown{{QStringLiteral("regionConcurrency"),
-                       preferences.parallelRegions ? QStringLiteral("PARALLEL") : QStringLiteral("SEQUENTIAL")},
+    QVariantMap shown{{QStringLiteral("regionConcurrency"), preferences.parallelRegions
+                                                                ? QStringLiteral("PARALLEL")
+                                                                : QStringLiteral("SEQUENTIAL")},
                       {QStringLiteral("soft"), preferences.soft}};
     const auto add = [&](const QString &name, const std::optional<int> &value) {
         if (value)
@@ -77,7 +89,8 @@ static QVariantMap shownPreferences(const Preferences &preferences)
     return shown;
 }
 
-QVariantMap StackGroupWorld::applied(const Operation &operation, const Group &group, const GroupChange &change) const
+QVariantMap StackGroupWorld::applied(const Operation &operation, const Group &group,
+                                     const GroupChange &change) const
 {
     QVariantMap map{{QStringLiteral("preferences"), shownPreferences(operation.preferences)},
                     {QStringLiteral("state"), QString(word(operation.state))},
@@ -115,8 +128,9 @@ QJsonObject StackGroupWorld::state()
     QJsonArray groups;
     for (const Group &group : m_groups) {
         const auto counted = [&](InstanceStatus status) {
-            return static_cast<int>(std::count_if(group.instances.begin(), group.instances.end(),
-                                                  [status](const Instance &i) { return i.status == status; }));
+            return static_cast<int>(
+                std::count_if(group.instances.begin(), group.instances.end(),
+                              [status](const Instance &i) { return i.status == status; }));
         };
         groups.append(QJsonObject{
             {QStringLiteral("id"), group.id},

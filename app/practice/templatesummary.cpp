@@ -34,14 +34,18 @@ static TemplateParameter readParameter(const QString &key, const QVariant &value
     parameter.type = fields.value(QStringLiteral("Type")).toString();
     const QVariant description = fields.value(QStringLiteral("Description"));
     parameter.description = description.typeId() == QMetaType::QVariantMap
-        ? description.toMap().value(QStringLiteral("en")).toString() : description.toString();
+                                ? description.toMap().value(QStringLiteral("en")).toString()
+                                : description.toString();
     if (fields.contains(QStringLiteral("Default"))) {
         const QVariant fallback = fields.value(QStringLiteral("Default"));
-        const bool isList = fallback.typeId() == QMetaType::QVariantList || fallback.typeId() == QMetaType::QVariantMap;
-        parameter.defaultValue = isList
-            ? QString::fromUtf8(QJsonDocument::fromVariant(fallback).toJson(QJsonDocument::Compact)) : fallback.toString();
+        const bool isList =
+            fallback.typeId() == QMetaType::QVariantList || fallback.typeId() == QMetaType::QVariantMap;
+        parameter.defaultValue =
+            isList ? QString::fromUtf8(QJsonDocument::fromVariant(fallback).toJson(QJsonDocument::Compact))
+                   : fallback.toString();
     }
-    parameter.noEcho = fields.value(QStringLiteral("NoEcho")).toString().compare(u"true", Qt::CaseInsensitive) == 0;
+    parameter.noEcho =
+        fields.value(QStringLiteral("NoEcho")).toString().compare(u"true", Qt::CaseInsensitive) == 0;
     for (const QVariant &allowed : fields.value(QStringLiteral("AllowedValues")).toList())
         parameter.allowedValues.append(allowed.toString());
     return parameter;
@@ -76,9 +80,11 @@ std::optional<TemplateSummary> readTemplate(const QString &body, QString *why)
     TemplateSummary summary;
     const QVariant description = map.value(QStringLiteral("Description"));
     summary.description = description.typeId() == QMetaType::QVariantMap
-        ? description.toMap().value(QStringLiteral("en")).toString() : description.toString();
+                              ? description.toMap().value(QStringLiteral("en")).toString()
+                              : description.toString();
     const QString awsVersion = map.value(QStringLiteral("AWSTemplateFormatVersion")).toString();
-    summary.version = awsVersion.isEmpty() ? map.value(QStringLiteral("ROSTemplateFormatVersion")).toString() : awsVersion;
+    summary.version =
+        awsVersion.isEmpty() ? map.value(QStringLiteral("ROSTemplateFormatVersion")).toString() : awsVersion;
     const QVariantMap parameters = map.value(QStringLiteral("Parameters")).toMap();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         summary.parameters.append(readParameter(it.key(), it.value()));
@@ -91,8 +97,9 @@ std::optional<TemplateSummary> readTemplate(const QString &body, QString *why)
     }
     const QVariant transform = map.value(QStringLiteral("Transform"));
     if (transform.isValid())
-        summary.transforms = transform.typeId() == QMetaType::QVariantList ? transform.toStringList()
-                                                                          : QStringList(transform.toString());
+        summary.transforms = transform.typeId() == QMetaType::QVariantList
+                                 ? transform.toStringList()
+                                 : QStringList(transform.toString());
     return summary;
 }
 

@@ -44,7 +44,8 @@ struct Signed
         for (const QJsonValue &header : vector[u"headers_to_sign"].toArray())
             request.headers.append(Header{header[0].toString().toLatin1(), header[1].toString().toUtf8()});
         request.headers.append({"Authorization", vector[u"authorization"].toString().toLatin1()});
-        request.receivedAt = QDateTime::fromString(vector[u"amz_date"].toString(), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+        request.receivedAt =
+            QDateTime::fromString(vector[u"amz_date"].toString(), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
         request.receivedAt.setTimeSpec(Qt::UTC);
         const QJsonObject key = vector[u"credentials"].toObject();
         keys = {{key[u"access_key_id"].toString().toLatin1(), key[u"secret_access_key"].toString().toLatin1(),
@@ -60,7 +61,8 @@ struct Signed
     }
     void drop(const char *name)
     {
-        request.headers.removeIf([name](const Header &header) { return header.name.compare(name, Qt::CaseInsensitive) == 0; });
+        request.headers.removeIf(
+            [name](const Header &header) { return header.name.compare(name, Qt::CaseInsensitive) == 0; });
     }
 };
 
@@ -93,17 +95,22 @@ void AwsGateTest::spoiltRequestsAreRefused_data()
         QTest::newRow(name) << std::move(spoil) << code << status << message;
     };
     row("no signature", "MissingAuthenticationToken", 403, "", [](Signed &s) { s.drop("Authorization"); });
-    row("another scheme", "IncompleteSignature", 400, "", [](Signed &s) { s.header("Authorization").value = "Basic eDp5"; });
+    row("another scheme", "IncompleteSignature", 400, "",
+        [](Signed &s) { s.header("Authorization").value = "Basic eDp5"; });
     row("no signature part", "IncompleteSignature", 400, "Authorization header requires 'Signature'",
         [](Signed &s) { s.header("Authorization").value.replace("Signature=", "Sig="); });
     row("short scope", "IncompleteSignature", 400, "Credential must have",
         [](Signed &s) { s.header("Authorization").value.replace("/aws4_request", ""); });
     row("no date", "IncompleteSignature", 400, "", [](Signed &s) { s.drop("X-Amz-Date"); });
     row("unknown key", "InvalidClientTokenId", 403, "", [](Signed &s) { s.keys[0].id = "AKIAOTHER"; });
-    row("wrong secret", "SignatureDoesNotMatch", 403, "The request signature", [](Signed &s) { s.keys[0].secret[3] = '!'; });
-    row("tampered body", "SignatureDoesNotMatch", 403, "The request signature", [](Signed &s) { s.request.body += "&A=b"; });
-    row("tampered path", "SignatureDoesNotMatch", 403, "The request signature", [](Signed &s) { s.request.path = "/x"; });
-    row("query added", "SignatureDoesNotMatch", 403, "The request signature", [](Signed &s) { s.request.rawQuery = "a=b"; });
+    row("wrong secret", "SignatureDoesNotMatch", 403, "The request signature",
+        [](Signed &s) { s.keys[0].secret[3] = '!'; });
+    row("tampered body", "SignatureDoesNotMatch", 403, "The request signature",
+        [](Signed &s) { s.request.body += "&A=b"; });
+    row("tampered path", "SignatureDoesNotMatch", 403, "The request signature",
+        [](Signed &s) { s.request.path = "/x"; });
+    row("query added", "SignatureDoesNotMatch", 403, "The request signature",
+        [](Signed &s) { s.request.rawQuery = "a=b"; });
     row("tampered signed header", "SignatureDoesNotMatch", 403, "The request signature",
         [](Signed &s) { s.header("host").value = "elsewhere"; });
     row("tampered region", "SignatureDoesNotMatch", 403, "The request signature",
@@ -112,17 +119,23 @@ void AwsGateTest::spoiltRequestsAreRefused_data()
         [](Signed &s) { s.header("Authorization").value.replace("/cn-north-1/", "/nowhere/"); });
     row("host not signed", "SignatureDoesNotMatch", 403, "'Host' must be a 'SignedHeader'",
         [](Signed &s) { s.header("Authorization").value.replace("host;", ""); });
-    row("x-amz header not signed", "SignatureDoesNotMatch", 403, "'x-amz-extra' must be",
-        [](Signed &s) { s.request.headers.append(Header{"X-Amz-Extra", "1"}); });
-    row("16 minutes late", "SignatureDoesNotMatch", 403, "Signature expired: 20260101T000000Z is now earlier than",
+    row("x-amz header not signed", "SignatureDoesNotMatch", 403, "'x-amz-extra' must be", [](Signed &s) {
+        s.request.headers.append(Header{"X-Amz-Extra", "1"});
+    });
+    row("16 minutes late", "SignatureDoesNotMatch", 403,
+        "Signature expired: 20260101T000000Z is now earlier than",
         [](Signed &s) { s.request.receivedAt = s.request.receivedAt.addSecs(16 * 60); });
-    row("16 minutes early", "SignatureDoesNotMatch", 403, "Signature not yet current: 20260101T000000Z is still later than",
+    row("16 minutes early", "SignatureDoesNotMatch", 403,
+        "Signature not yet current: 20260101T000000Z is still later than",
         [](Signed &s) { s.request.receivedAt = s.request.receivedAt.addSecs(-16 * 60); });
-    row("no session token", "InvalidClientTokenId", 403, "", [](Signed &s) { s.drop("X-Amz-Security-Token"); });
+    row("no session token", "InvalidClientTokenId", 403, "",
+        [](Signed &s) { s.drop("X-Amz-Security-Token"); });
     row("another session token", "InvalidClientTokenId", 403, "",
         [](Signed &s) { s.header("X-Amz-Security-Token").value = "other"; });
     row("declared body hash is wrong", "SignatureDoesNotMatch", 403, "'x-amz-content-sha256' must be",
-        [](Signed &s) { s.request.headers.append(Header{"x-amz-content-sha256", QByteArray(64, '0')}); });
+        [](Signed &s) {
+            s.request.headers.append(Header{"x-amz-content-sha256", QByteArray(64, '0')});
+        });
 }
 
 void AwsGateTest::spoiltRequestsAreRefused()

@@ -42,15 +42,21 @@ void PracticeCloudTest::readerTakesRequestsInAnyPieces_data()
 {
     QTest::addColumn<QByteArray>("wire");
     QTest::addColumn<QByteArray>("body");
-    QTest::newRow("no body") << QByteArray("GET /a%2Fb?x=%20&y HTTP/1.1\r\nHost: h\r\nX-Two: 1\r\nx-two:  2 \r\n\r\n") << QByteArray();
+    QTest::newRow("no body")
+        << QByteArray("GET /a%2Fb?x=%20&y HTTP/1.1\r\nHost: h\r\nX-Two: 1\r\nx-two:  2 \r\n\r\n")
+        << QByteArray();
     QTest::newRow("GET with a body")
-        << QByteArray("GET /a%2Fb?x=%20&y HTTP/1.1\r\nX-Two: 1\r\nx-two: 2\r\nContent-Length: 4\r\n\r\nbody") << QByteArray("body");
+        << QByteArray("GET /a%2Fb?x=%20&y HTTP/1.1\r\nX-Two: 1\r\nx-two: 2\r\nContent-Length: 4\r\n\r\nbody")
+        << QByteArray("body");
     QTest::newRow("chunked, with a trailer")
-        << QByteArray("POST /a%2Fb?x=%20&y HTTP/1.1\r\nX-Two: 1\r\nx-two: 2\r\nTransfer-Encoding: chunked\r\n\r\n"
-                      "3;ext=1\r\nbod\r\n1\r\ny\r\n0\r\nX-Trailer: 1\r\n\r\n")
+        << QByteArray(
+               "POST /a%2Fb?x=%20&y HTTP/1.1\r\nX-Two: 1\r\nx-two: 2\r\nTransfer-Encoding: chunked\r\n\r\n"
+               "3;ext=1\r\nbod\r\n1\r\ny\r\n0\r\nX-Trailer: 1\r\n\r\n")
         << QByteArray("body");
     QTest::newRow("40 KB of headers")
-        << "GET /a%2Fb?x=%20&y HTTP/1.1\r\nX-Two: 1\r\nx-two: 2\r\nX-Auth-Token: " + QByteArray(40'000, 't') + "\r\n\r\n" << QByteArray();
+        << "GET /a%2Fb?x=%20&y HTTP/1.1\r\nX-Two: 1\r\nx-two: 2\r\nX-Auth-Token: " + QByteArray(40'000, 't') +
+               "\r\n\r\n"
+        << QByteArray();
 }
 
 void PracticeCloudTest::readerTakesRequestsInAnyPieces()
@@ -75,7 +81,8 @@ void PracticeCloudTest::readerTakesRequestsInAnyPieces()
             QList<QByteArray> names;
             for (const Header &header : request.headers)
                 names.append(header.name + '=' + header.value.left(2));
-            QVERIFY2(names.indexOf("X-Two=1") >= 0 && names.indexOf("x-two=2") == names.indexOf("X-Two=1") + 1,
+            QVERIFY2(names.indexOf("X-Two=1") >= 0 &&
+                         names.indexOf("x-two=2") == names.indexOf("X-Two=1") + 1,
                      "repeated headers stay apart, in order, as written");
         }
     }
@@ -89,8 +96,10 @@ void PracticeCloudTest::readerRefusesBrokenRequests_data()
     QTest::newRow("header without colon") << QByteArray("GET / HTTP/1.1\r\nnonsense\r\n\r\n") << 400;
     QTest::newRow("length is no number") << QByteArray("POST / HTTP/1.1\r\nContent-Length: x\r\n\r\n") << 400;
     QTest::newRow("negative length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n") << 400;
-    QTest::newRow("chunk size is no number") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n") << 400;
-    QTest::newRow("body over the limit") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999\r\n\r\n") << 413;
+    QTest::newRow("chunk size is no number")
+        << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n") << 400;
+    QTest::newRow("body over the limit")
+        << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999\r\n\r\n") << 413;
     QTest::newRow("endless head") << QByteArray(HttpRequestReader::maxHeadBytes + 1, 'x') << 431;
 }
 
@@ -104,7 +113,8 @@ void PracticeCloudTest::readerRefusesBrokenRequests()
 }
 
 /// Sends bytes and collects what comes back until `wanted` is in it or the socket closes.
-static QByteArray exchange(QTcpSocket &socket, const QString &endpoint, const QByteArray &wire, const QByteArray &wanted)
+static QByteArray exchange(QTcpSocket &socket, const QString &endpoint, const QByteArray &wire,
+                           const QByteArray &wanted)
 {
     if (socket.state() == QAbstractSocket::UnconnectedState) {
         socket.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(QUrl(endpoint).port()));
@@ -113,10 +123,12 @@ static QByteArray exchange(QTcpSocket &socket, const QString &endpoint, const QB
     QByteArray got;
     socket.write(wire);
     QSignalSpy closed(&socket, &QTcpSocket::disconnected);
-    const bool arrived = QTest::qWaitFor([&] {
-        got += socket.readAll();
-        return got.contains(wanted) || !closed.isEmpty();
-    }, 10'000);
+    const bool arrived = QTest::qWaitFor(
+        [&] {
+            got += socket.readAll();
+            return got.contains(wanted) || !closed.isEmpty();
+        },
+        10'000);
     return arrived ? got : QByteArray("nothing in time");
 }
 
@@ -156,10 +168,14 @@ void PracticeCloudTest::socketFaultsCutTheAnswer()
     PracticeCloud cloud = smooth();
     QVERIFY(cloud.listen());
     QTcpSocket socket;
-    const QByteArray fault = QJsonDocument(QJsonObject{{QStringLiteral("kind"), kind}, {QStringLiteral("delayMs"), 20},
-                                                       {QStringLiteral("action"), QStringLiteral("GetCallerIdentity")}})
-                                 .toJson(QJsonDocument::Compact);
-    const QByteArray post = "POST /practice/faults HTTP/1.1\r\nContent-Length: " + QByteArray::number(fault.size()) + "\r\n\r\n" + fault;
+    const QByteArray fault =
+        QJsonDocument(QJsonObject{{QStringLiteral("kind"), kind},
+                                  {QStringLiteral("delayMs"), 20},
+                                  {QStringLiteral("action"), QStringLiteral("GetCallerIdentity")}})
+            .toJson(QJsonDocument::Compact);
+    const QByteArray post =
+        "POST /practice/faults HTTP/1.1\r\nContent-Length: " + QByteArray::number(fault.size()) + "\r\n\r\n" +
+        fault;
     QVERIFY(exchange(socket, cloud.endpoint(), post, "\r\n\r\n").startsWith("HTTP/1.1 204"));
 
     const QByteArray got = exchange(socket, cloud.endpoint(), stsCall, whole ? "\r\n\r\n<" : "never");
@@ -176,10 +192,14 @@ void PracticeCloudTest::controlPathsRefuseNonsense_data()
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
-    QTest::newRow("unknown fault") << QByteArray("POST") << QByteArray("/practice/faults") << QByteArray("{\"kind\":\"x\"}") << 400;
-    QTest::newRow("no times") << QByteArray("POST") << QByteArray("/practice/faults") << QByteArray("{\"kind\":\"html\",\"times\":0}") << 400;
-    QTest::newRow("stopped clock") << QByteArray("POST") << QByteArray("/practice/clock") << QByteArray("{\"factor\":0}") << 400;
-    QTest::newRow("no JSON") << QByteArray("POST") << QByteArray("/practice/clock") << QByteArray("fast") << 400;
+    QTest::newRow("unknown fault") << QByteArray("POST") << QByteArray("/practice/faults")
+                                   << QByteArray("{\"kind\":\"x\"}") << 400;
+    QTest::newRow("no times") << QByteArray("POST") << QByteArray("/practice/faults")
+                              << QByteArray("{\"kind\":\"html\",\"times\":0}") << 400;
+    QTest::newRow("stopped clock") << QByteArray("POST") << QByteArray("/practice/clock")
+                                   << QByteArray("{\"factor\":0}") << 400;
+    QTest::newRow("no JSON") << QByteArray("POST") << QByteArray("/practice/clock") << QByteArray("fast")
+                             << 400;
     QTest::newRow("unknown path") << QByteArray("GET") << QByteArray("/practice/none") << QByteArray() << 404;
     QTest::newRow("no language") << QByteArray("GET") << QByteArray("/") << QByteArray() << 404;
 }
@@ -190,7 +210,8 @@ void PracticeCloudTest::controlPathsRefuseNonsense()
     QFETCH(QByteArray, path);
     QFETCH(QByteArray, body);
     PracticeCloud cloud = smooth();
-    const PracticeResponse response = cloud.answer({method, path, path, {}, {}, body, QDateTime::currentDateTimeUtc()});
+    const PracticeResponse response =
+        cloud.answer({method, path, path, {}, {}, body, QDateTime::currentDateTimeUtc()});
     QTEST(response.status, "status");
     QVERIFY(!QJsonDocument::fromJson(response.body)[u"error"].toString().isEmpty());
 }
@@ -199,14 +220,19 @@ void PracticeCloudTest::boardShowsTheWireframe()
 {
     PracticeCloud cloud(*Scenario::named(QStringLiteral("board")), 42,
                         PracticeClock::manual(QDateTime::currentDateTimeUtc()));
-    const PracticeResponse response = cloud.answer({"GET", "/practice/state", "/practice/state", {}, {}, {}, {}});
+    const PracticeResponse response =
+        cloud.answer({"GET", "/practice/state", "/practice/state", {}, {}, {}, {}});
     QStringList rows;
-    for (const QJsonValue &operation : QJsonDocument::fromJson(response.body)[u"aws"][u"operations"].toArray()) {
-        if (operation[u"createdAt"].toString() > QDateTime::currentDateTimeUtc().addSecs(-3'600).toString(Qt::ISODateWithMs))
+    for (const QJsonValue &operation :
+         QJsonDocument::fromJson(response.body)[u"aws"][u"operations"].toArray()) {
+        if (operation[u"createdAt"].toString() >
+            QDateTime::currentDateTimeUtc().addSecs(-3'600).toString(Qt::ISODateWithMs))
             rows.append(QStringLiteral("%1 %2 %3ok %4xx %5>> %6..")
                             .arg(operation[u"group"].toString(), operation[u"status"].toString())
-                            .arg(operation[u"succeeded"].toInt()).arg(operation[u"failed"].toInt())
-                            .arg(operation[u"running"].toInt()).arg(operation[u"pending"].toInt()));
+                            .arg(operation[u"succeeded"].toInt())
+                            .arg(operation[u"failed"].toInt())
+                            .arg(operation[u"running"].toInt())
+                            .arg(operation[u"pending"].toInt()));
     }
     rows.sort();
     QCOMPARE(rows, QStringList({QStringLiteral("baseline-iam RUNNING 26ok 4xx 2>> 171.."),

@@ -60,7 +60,8 @@ void PracticeTemplatesTest::parametersAreRead()
     QCOMPARE(summary->parameters.size(), 2);
     const TemplateParameter *env = summary->parameter(QStringLiteral("Env"));
     QCOMPARE(env->defaultValue, QStringLiteral("dev"));
-    QCOMPARE(env->allowedValues, QStringList({QStringLiteral("dev"), QStringLiteral("prod # not a comment")}));
+    QCOMPARE(env->allowedValues,
+             QStringList({QStringLiteral("dev"), QStringLiteral("prod # not a comment")}));
     QVERIFY(!env->noEcho);
     const TemplateParameter *token = summary->parameter(QStringLiteral("Token"));
     QVERIFY(token->noEcho && !token->defaultValue);
@@ -92,7 +93,8 @@ void PracticeTemplatesTest::brokenTemplatesAreRefused()
 
 void PracticeTemplatesTest::capabilitiesFollowTheResources()
 {
-    const auto summary = readTemplate(QStringLiteral("Transform: AWS::LanguageExtensions\nResources:\n  R: {Type: \"AWS::IAM::Role\"}\n"));
+    const auto summary = readTemplate(
+        QStringLiteral("Transform: AWS::LanguageExtensions\nResources:\n  R: {Type: \"AWS::IAM::Role\"}\n"));
     QVERIFY(summary);
     QCOMPARE(summary->capabilities(),
              QStringList({QStringLiteral("CAPABILITY_NAMED_IAM"), QStringLiteral("CAPABILITY_AUTO_EXPAND")}));

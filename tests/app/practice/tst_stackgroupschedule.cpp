@@ -25,14 +25,16 @@ static std::optional<int> given(int value)
 
 void StackGroupScheduleTest::paceFollowsToleranceAndFailures_data()
 {
-    QTest::addColumn<QList<int>>("preferences"); // tolerance count, per cent, concurrent count, per cent; -1: not given
+    QTest::addColumn<QList<int>>(
+        "preferences"); // tolerance count, per cent, concurrent count, per cent; -1: not given
     QTest::addColumn<bool>("soft");
     QTest::addColumn<int>("accounts");
     QTest::addColumn<int>("failures");
     QTest::addColumn<int>("tolerated");
     QTest::addColumn<int>("expected");
     QTest::newRow("defaults work on one at a time") << QList{-1, -1, -1, -1} << false << 40 << 0 << 0 << 1;
-    QTest::newRow("strict: all at once means nothing without tolerance") << QList{-1, -1, -1, 100} << false << 40 << 0 << 0 << 1;
+    QTest::newRow("strict: all at once means nothing without tolerance")
+        << QList{-1, -1, -1, 100} << false << 40 << 0 << 0 << 1;
     QTest::newRow("soft: all at once") << QList{-1, -1, -1, 100} << true << 40 << 0 << 0 << 40;
     QTest::newRow("strict: tolerance + 1") << QList{3, -1, 10, -1} << false << 40 << 0 << 3 << 4;
     QTest::newRow("strict: every failure costs one") << QList{5, -1, 6, -1} << false << 73 << 4 << 5 << 2;
@@ -63,10 +65,18 @@ void StackGroupScheduleTest::regionsFollowTheWantedOrder_data()
     QTest::addColumn<QString>("wanted");
     QTest::addColumn<QString>("present");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("no wish keeps the order") << "" << "a b c" << "a b c";
-    QTest::newRow("whole order") << "c a b" << "a b c" << "c a b";
-    QTest::newRow("unnamed regions come last") << "c" << "a b c" << "c a b";
-    QTest::newRow("regions without targets are left out") << "x b" << "a b" << "b a";
+    QTest::newRow("no wish keeps the order") << ""
+                                             << "a b c"
+                                             << "a b c";
+    QTest::newRow("whole order") << "c a b"
+                                 << "a b c"
+                                 << "c a b";
+    QTest::newRow("unnamed regions come last") << "c"
+                                               << "a b c"
+                                               << "c a b";
+    QTest::newRow("regions without targets are left out") << "x b"
+                                                          << "a b"
+                                                          << "b a";
 }
 
 void StackGroupScheduleTest::regionsFollowTheWantedOrder()
@@ -99,7 +109,8 @@ void StackGroupScheduleTest::choiceCombinesFoldersAndAccounts()
 {
     QFETCH(TargetChoice, choice);
     QString chosen;
-    for (const auto &[account, folder] : {std::pair{"1", "core"}, std::pair{"2", "core"}, std::pair{"3", "labs"}}) {
+    for (const auto &[account, folder] :
+         {std::pair{"1", "core"}, std::pair{"2", "core"}, std::pair{"3", "labs"}}) {
         if (isChosen(choice, {QLatin1String(account), QStringLiteral("r"), QLatin1String(folder)}))
             chosen += QLatin1String(account);
     }

@@ -16,9 +16,15 @@ struct Range
 {
     explicit Range(int accounts = 6, quint64 seed = 42, const QString &scenario = QStringLiteral("smooth"))
         : context{*Scenario::named(scenario), seed,
-                  PracticeClock::manual(QDateTime::fromMSecsSinceEpoch(1'790'000'000'000, Qt::UTC))},
-          world(context, {QStringLiteral("aws"), QStringLiteral("Update"), QStringLiteral("Drift"), QStringLiteral("Stop"), {},
-                          QStringLiteral("failed"), QStringLiteral("denied"), QStringLiteral("by user"),
+                  PracticeClock::manual(QDateTime::fromMSecsSinceEpoch(1'790'000'000'000, Qt::UTC))}
+        , world(context, {QStringLiteral("aws"),
+                          QStringLiteral("Update"),
+                          QStringLiteral("Drift"),
+                          QStringLiteral("Stop"),
+                          {},
+                          QStringLiteral("failed"),
+                          QStringLiteral("denied"),
+                          QStringLiteral("by user"),
                           QStringLiteral("too many failures")})
     {
         group.id = QStringLiteral("g:1");
@@ -157,7 +163,8 @@ void StackGroupWorldTest::scheduleKeepsPaceOrderAndTolerance()
 
         const Operation &operation = range.operation(wanted.id);
         const auto counts = counted(operation);
-        QCOMPARE(operation.state, operation.lockedRegions.isEmpty() ? OperationState::Succeeded : OperationState::Failed);
+        QCOMPARE(operation.state,
+                 operation.lockedRegions.isEmpty() ? OperationState::Succeeded : OperationState::Failed);
         bool closed = false;
         for (const QString &region : operation.regions) {
             const auto count = counts[region];
@@ -172,7 +179,8 @@ void StackGroupWorldTest::scheduleKeepsPaceOrderAndTolerance()
             if (target.state == TargetState::Cancelled)
                 QCOMPARE(target.reason, QStringLiteral("too many failures"));
             else
-                QVERIFY(*target.endedAt - *target.startedAt >= 2'000 && *target.endedAt - *target.startedAt <= 6'000);
+                QVERIFY(*target.endedAt - *target.startedAt >= 2'000 &&
+                        *target.endedAt - *target.startedAt <= 6'000);
         }
     }
 }
@@ -231,7 +239,8 @@ void StackGroupWorldTest::stopDependsOnWhatHasStarted()
     QCOMPARE(stopped.count(TargetState::Succeeded), done + running);
     QCOMPARE(stopped.count(TargetState::Cancelled), 18 - done - running);
     QCOMPARE(range.world.stop(home, range.group.id, id).error().why, Refusal::Why::Ended);
-    QCOMPARE(range.world.stop(home, range.group.id, QStringLiteral("none")).error().why, Refusal::Why::NoSuchOperation);
+    QCOMPARE(range.world.stop(home, range.group.id, QStringLiteral("none")).error().why,
+             Refusal::Why::NoSuchOperation);
 
     int cancelled = 0;
     for (const Instance &instance : range.now().instances) {
@@ -333,7 +342,8 @@ void StackGroupWorldTest::listsLagBehindTheTruth()
     while (range.operation(id).count(TargetState::Succeeded) == 0)
         range.pass(100);
     const auto ended = [](const QList<Target> &targets) {
-        return std::count_if(targets.begin(), targets.end(), [](const Target &t) { return t.state == TargetState::Succeeded; });
+        return std::count_if(targets.begin(), targets.end(),
+                             [](const Target &t) { return t.state == TargetState::Succeeded; });
     };
     QCOMPARE(ended(range.world.listedResults(range.operation(id))), 0);
     range.pass(1'000);
@@ -347,13 +357,15 @@ void StackGroupWorldTest::definitionIsReplacedAtTheStart()
     Range range;
     range.open();
     UpdateOrder order = range.order();
-    order.choice = TargetChoice{{QStringLiteral("1")}, {}, TargetChoice::Filter::Union, {QStringLiteral("r1")}};
+    order.choice =
+        TargetChoice{{QStringLiteral("1")}, {}, TargetChoice::Filter::Union, {QStringLiteral("r1")}};
     const QString id = range.world.update(order)->operationId;
     QCOMPARE(range.now().parameters.first().value, QStringLiteral("new"));
     QCOMPARE(range.operation(id).targets.size(), 1);
     const auto outdated = [&] {
-        return std::count_if(range.now().instances.begin(), range.now().instances.end(),
-                             [](const Instance &instance) { return instance.status == InstanceStatus::Outdated; });
+        return std::count_if(
+            range.now().instances.begin(), range.now().instances.end(),
+            [](const Instance &instance) { return instance.status == InstanceStatus::Outdated; });
     };
     QCOMPARE(outdated(), 18);
     range.pass(20'000);
@@ -404,8 +416,10 @@ void StackGroupWorldTest::scenariosFailWhereTheySay_data()
     QTest::addColumn<QString>("scenario");
     QTest::addColumn<QString>("reason");
     QTest::addColumn<bool>("onlyThirdRegion");
-    QTest::newRow("slow poison") << "slow-poison" << "failed" << true;
-    QTest::newRow("permission wall") << "permission-wall" << "denied" << false;
+    QTest::newRow("slow poison") << "slow-poison"
+                                 << "failed" << true;
+    QTest::newRow("permission wall") << "permission-wall"
+                                     << "denied" << false;
 }
 
 void StackGroupWorldTest::scenariosFailWhereTheySay()

@@ -327,6 +327,41 @@ class Signatures(Refusals):
                     return error.response["Error"]["Code"]
                 return None
             self.assertEqual(wait_until(code), "ExpiredToken")
+            again = client(cloud, keys=cloud.line["aws"]["temporary"])
+            self.assertEqual(len(again.list_stack_sets()["Summaries"]), 4)
+
+
+class Scenarios(Refusals):
+    def test_lost_reply_was_applied_all_the_same(self):
+        with PracticeCloud("lost-reply") as cloud:
+            aws = client(cloud)
+            with self.assertRaises((ConnectionClosedError, EndpointConnectionError)):
+                update(aws, OperationId="belay-lost")
+            self.assertEqual(update(aws, OperationId="belay-lost"), "belay-lost")
+            stop = {"StackSetName": "baseline-iam", "OperationId": "belay-lost"}
+            with self.assertRaises((ConnectionClosedError, EndpointConnectionError)):
+                aws.stop_stack_set_operation(**stop)
+            self.assertIn(operation(aws, "baseline-iam", "belay-lost")["Status"], ("STOPPING", "STOPPED"))
+            self.assertEqual([e["action"] for e in cloud.ledger()], ["UpdateStackSet", "StopStackSetOperation"])
+
+    def test_throttled_cloud_refuses_some_requests(self):
+        with PracticeCloud("throttled") as cloud:
+            aws = client(cloud)
+            codes = []
+            for _ in range(12):
+                try:
+                    aws.list_stack_sets()
+                    codes.append("fine")
+                except ClientError as error:
+                    codes.append(error.response["Error"]["Code"])
+            self.assertEqual(set(codes), {"fine", "Throttling"})
+
+    def test_wrong_account_shows_in_the_identity(self):
+        with PracticeCloud("wrong-account") as cloud:
+            identity = client(cloud, "sts").get_caller_identity()
+            self.assertNotEqual(identity["Account"], cloud.line["aws"]["account"])
+            described = client(cloud).describe_stack_set(StackSetName="edge-logs")["StackSet"]
+            self.assertIn(identity["Account"], described["StackSetARN"])
 
 
 if __name__ == "__main__":
