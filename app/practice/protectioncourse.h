@@ -17,7 +17,7 @@ struct ProtectionCourse
     QString failed;
     QString jobType;
     QString partType;
-    QString failure;   ///< failure_status of a failed task.
+    QString failure; ///< failure_status of a failed task.
     QString errorCode;
     bool flipsStation = false;
 };

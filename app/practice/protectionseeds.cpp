@@ -58,7 +58,8 @@ void ProtectionWorld::seed()
 void ProtectionWorld::seedBoard()
 {
     const ProtectionCourse *stop = courseOf(QStringLiteral("stop-server-group"), QStringLiteral("protected"));
-    const ProtectionCourse *start = courseOf(QStringLiteral("start-server-group"), QStringLiteral("failed-over"));
+    const ProtectionCourse *start =
+        courseOf(QStringLiteral("start-server-group"), QStringLiteral("failed-over"));
     startJob(m_groups[0], *stop, -4 * minute, 30 * minute, std::nullopt);
     WorldJob &failed = startJob(m_groups[2], *stop, -30 * minute, 8'000, 1);
     settle(failed);

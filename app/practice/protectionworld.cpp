@@ -17,8 +17,8 @@ QString jobId(quint64 seed, qsizetype number, qsizetype part)
 {
     const QString n = QString::number(number);
     const QString p = QString::number(part);
-    return QStringLiteral("ff808082%1").arg(seeded(seed, {u"job", n, p}), 16, 16, QLatin1Char('0'))
-        + QStringLiteral("%1").arg(seeded(seed, {u"job2", n, p}) & 0xffffffffU, 8, 16, QLatin1Char('0'));
+    return QStringLiteral("ff808082%1").arg(seeded(seed, {u"job", n, p}), 16, 16, QLatin1Char('0')) +
+           QStringLiteral("%1").arg(seeded(seed, {u"job2", n, p}) & 0xffffffffU, 8, 16, QLatin1Char('0'));
 }
 
 WorldRefusal unknownGroup()
@@ -107,8 +107,8 @@ WorldGroup *ProtectionWorld::find(const QString &id)
 
 const WorldJob *ProtectionWorld::job(const QString &id) const
 {
-    const auto found
-        = std::find_if(m_jobs.cbegin(), m_jobs.cend(), [&id](const WorldJob &job) { return job.id == id; });
+    const auto found =
+        std::find_if(m_jobs.cbegin(), m_jobs.cend(), [&id](const WorldJob &job) { return job.id == id; });
     return found == m_jobs.cend() ? nullptr : &*found;
 }
 
@@ -153,7 +153,8 @@ tl::expected<WorldGroup, WorldRefusal> ProtectionWorld::rename(const QString &gr
     if (!group)
         return tl::make_unexpected(unknownGroup());
     if (!isName(name))
-        return tl::make_unexpected(WorldRefusal{QStringLiteral("SDRS.0202"), QStringLiteral("Invalid name.")});
+        return tl::make_unexpected(
+            WorldRefusal{QStringLiteral("SDRS.0202"), QStringLiteral("Invalid name.")});
     group->name = name;
     group->updated = m_context.clock.now();
     LedgerEntry entry;
@@ -228,11 +229,10 @@ void ProtectionWorld::settle(WorldJob &job)
     if (!failed)
         return;
     group->progress = int(100 * (job.parts.size() - failedPairs.size()) / job.parts.size());
-    m_failedTasks.prepend({job.id, job.course.jobType, job.course.failure, group->id, group->name, job.begin,
-                           job.course.errorCode,
-                           QStringLiteral("%1 of %2 replication pairs failed.")
-                               .arg(failedPairs.size())
-                               .arg(job.parts.size())});
+    m_failedTasks.prepend(
+        {job.id, job.course.jobType, job.course.failure, group->id, group->name, job.begin,
+         job.course.errorCode,
+         QStringLiteral("%1 of %2 replication pairs failed.").arg(failedPairs.size()).arg(job.parts.size())});
 }
 
 } // namespace belay::practice

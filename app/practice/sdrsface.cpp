@@ -14,7 +14,8 @@ namespace {
 
 PracticeResponse jsonAnswer(int status, const QJsonObject &body)
 {
-    return {status, {{"Content-Type", "application/json"}}, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    return {
+        status, {{"Content-Type", "application/json"}}, QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
 /// The documented forms of an error differ in their outer key (section 3.1): `badrequest` for
@@ -22,11 +23,15 @@ PracticeResponse jsonAnswer(int status, const QJsonObject &body)
 PracticeResponse sdrsError(int status, const QString &code, const QString &message)
 {
     const bool isParameter = code.startsWith(QStringLiteral("SDRS.02"));
-    return jsonAnswer(status, {{isParameter ? QStringLiteral("badrequest") : QStringLiteral("error"),
-                                QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), message}}}});
+    return jsonAnswer(status,
+                      {{isParameter ? QStringLiteral("badrequest") : QStringLiteral("error"),
+                        QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), message}}}});
 }
 
-PracticeResponse refusal(const WorldRefusal &why) { return sdrsError(400, why.code, why.message); }
+PracticeResponse refusal(const WorldRefusal &why)
+{
+    return sdrsError(400, why.code, why.message);
+}
 
 PracticeResponse listAnswer(const SdrsLists::Answer &answer)
 {
@@ -138,14 +143,18 @@ QString SdrsFace::action(const PracticeRequest &request) const
     return route ? route->operation : QString();
 }
 
-PracticeResponse SdrsFace::answer(const PracticeRequest &request) { return withRequestId(routed(request)); }
+PracticeResponse SdrsFace::answer(const PracticeRequest &request)
+{
+    return withRequestId(routed(request));
+}
 
 PracticeResponse SdrsFace::routed(const PracticeRequest &request)
 {
     const std::optional<SdrsRoute> route = sdrsRoute(request);
     if (!route)
-        return gatewayError(404, QStringLiteral("APIGW.0101"),
-                            QStringLiteral("The API does not exist or has not been published in the environment"));
+        return gatewayError(
+            404, QStringLiteral("APIGW.0101"),
+            QStringLiteral("The API does not exist or has not been published in the environment"));
     if (route->operation == u"KeystoneCreateUserTokenByPassword")
         return m_iam.createToken(request);
     if (const auto passed = m_gate.check(request); !passed)
@@ -216,7 +225,8 @@ PracticeResponse SdrsFace::acted(const SdrsRoute &route, const PracticeRequest &
 {
     const QString word = protectionActionWord(request.body);
     if (!isProtectionAction(word))
-        return sdrsError(400, QStringLiteral("SDRS.0206"), QStringLiteral("Invalid action in the request body."));
+        return sdrsError(400, QStringLiteral("SDRS.0206"),
+                         QStringLiteral("Invalid action in the request body."));
     const WorldGroup *group = m_world.group(route.id);
     if (group && word == u"reverse-server-group") {
         const QString wanted = QJsonDocument::fromJson(request.body)[word][u"priority_station"].toString();
@@ -246,7 +256,8 @@ PracticeResponse SdrsFace::quotas() const
     };
     const QJsonArray resources{quota("server_groups", m_world.groups().size(), 50),
                                quota("replications", m_lists.allPairs().size(), 100)};
-    return jsonAnswer(200, {{QStringLiteral("quotas"), QJsonObject{{QStringLiteral("resources"), resources}}}});
+    return jsonAnswer(200,
+                      {{QStringLiteral("quotas"), QJsonObject{{QStringLiteral("resources"), resources}}}});
 }
 
 PracticeResponse SdrsFace::failure(CommonFailure kind, const PracticeRequest &)
@@ -282,6 +293,9 @@ PracticeResponse SdrsFace::withRequestId(PracticeResponse response)
 
 } // namespace
 
-std::unique_ptr<Face> makeSdrsFace(PracticeContext &context) { return std::make_unique<SdrsFace>(context); }
+std::unique_ptr<Face> makeSdrsFace(PracticeContext &context)
+{
+    return std::make_unique<SdrsFace>(context);
+}
 
 } // namespace belay::practice

@@ -15,8 +15,9 @@ constexpr Ticks lockedFor = 5 * 60'000;
 
 tl::unexpected<GateRefusal> refused(const char *number, const QString &message)
 {
-    return tl::make_unexpected(GateRefusal{QStringLiteral("APIGW.") + QLatin1String(number),
-                                           QStringLiteral("Incorrect IAM authentication information: ") + message});
+    return tl::make_unexpected(
+        GateRefusal{QStringLiteral("APIGW.") + QLatin1String(number),
+                    QStringLiteral("Incorrect IAM authentication information: ") + message});
 }
 
 QueryItems decodedQuery(const QByteArray &rawQuery)
@@ -73,11 +74,13 @@ tl::expected<void, GateRefusal> SdrsGate::checkSignature(const PracticeRequest &
         return refused("0301", QStringLiteral("the authorization header is malformed"));
 
     const QByteArray &accessKey = authorization->accessKey;
-    const auto key = std::find_if(m_keys.cbegin(), m_keys.cend(),
-                                  [&accessKey](const HuaweiKey &known) { return known.accessKey == accessKey; });
+    const auto key = std::find_if(m_keys.cbegin(), m_keys.cend(), [&accessKey](const HuaweiKey &known) {
+        return known.accessKey == accessKey;
+    });
     if (key == m_keys.cend())
-        return refused("0301", QStringLiteral("Get secretKey failed,ak:%1,err:ak not exist")
-                                   .arg(QString::fromUtf8(accessKey)));
+        return refused(
+            "0301",
+            QStringLiteral("Get secretKey failed,ak:%1,err:ak not exist").arg(QString::fromUtf8(accessKey)));
     Failures &failures = m_failures[accessKey];
     if (failures.inRow > toleratedFailures) {
         if (m_context.clock.now() - failures.last < lockedFor)
@@ -110,8 +113,8 @@ tl::expected<void, GateRefusal> SdrsGate::checkSignature(const PracticeRequest &
             return fail(wrong);
         signable.headers.append({name, request.header(name)});
     }
-    const bool enough = authorization->signedHeaders.contains("host")
-        && authorization->signedHeaders.contains("x-sdk-date");
+    const bool enough =
+        authorization->signedHeaders.contains("host") && authorization->signedHeaders.contains("x-sdk-date");
     if (!enough)
         return fail(wrong);
     const QByteArray date = request.header("X-Sdk-Date");
@@ -119,8 +122,8 @@ tl::expected<void, GateRefusal> SdrsGate::checkSignature(const PracticeRequest &
     if (!signedAt.isValid() || std::abs(signedAt.secsTo(request.receivedAt)) > toleratedSkew)
         return fail(QStringLiteral("the X-Sdk-Date is more than 15 minutes off"));
 
-    const bool unsignedPayload = authorization->signedHeaders.contains("x-sdk-content-sha256")
-        && request.header("X-Sdk-Content-Sha256") == "UNSIGNED-PAYLOAD";
+    const bool unsignedPayload = authorization->signedHeaders.contains("x-sdk-content-sha256") &&
+                                 request.header("X-Sdk-Content-Sha256") == "UNSIGNED-PAYLOAD";
     signable.bodyHash = unsignedPayload ? QByteArray("UNSIGNED-PAYLOAD") : sha256Hex(request.body);
     const QByteArray canonical = huawei::canonicalRequest(signable);
     const QByteArray expected = huawei::signature(key->secretKey, huawei::stringToSign(date, canonical));

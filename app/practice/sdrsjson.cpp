@@ -15,7 +15,10 @@ const QString domainId = QStringLiteral("0d0e0f10-2222-4a3b-9c4d-5e6f70819203");
 const QString domainName = QStringLiteral("domain_001");
 const QString vpc = QStringLiteral("a1b2c3d4-1111-4e5f-8a6b-7c8d9e0f1a2b");
 
-QString station(bool atTarget) { return atTarget ? QStringLiteral("target") : QStringLiteral("source"); }
+QString station(bool atTarget)
+{
+    return atTarget ? QStringLiteral("target") : QStringLiteral("source");
+}
 
 QString phaseWord(JobPhase phase)
 {
@@ -32,10 +35,16 @@ QString phaseWord(JobPhase phase)
     return {};
 }
 
-bool isOver(JobPhase phase) { return phase == JobPhase::Success || phase == JobPhase::Fail; }
+bool isOver(JobPhase phase)
+{
+    return phase == JobPhase::Success || phase == JobPhase::Fail;
+}
 
 /// Another id derived from one: the servers and disks behind instances and pairs.
-QString derived(const QString &id, QStringView kind) { return seededUuid(0, {kind, id}); }
+QString derived(const QString &id, QStringView kind)
+{
+    return seededUuid(0, {kind, id});
+}
 
 QString replicationStatus(const QString &state)
 {
@@ -144,8 +153,8 @@ QJsonObject SdrsJson::pair(const WorldPair &pair, const WorldGroup &group) const
         {QStringLiteral("replication_status"), replicationStatus(pair.state)},
         {QStringLiteral("attachment"),
          QJsonArray{QJsonObject{{QStringLiteral("protected_instance"), pair.instance},
-                                {QStringLiteral("device"), pair.bootable ? QStringLiteral("/dev/vda")
-                                                                         : QStringLiteral("/dev/vdb")}}}},
+                                {QStringLiteral("device"),
+                                 pair.bootable ? QStringLiteral("/dev/vda") : QStringLiteral("/dev/vdb")}}}},
         {QStringLiteral("server_group_id"), group.id},
         {QStringLiteral("volume_ids"), derived(pair.id, u"source") + u',' + derived(pair.id, u"target")},
         {QStringLiteral("priority_station"), station(group.atTarget)},
@@ -174,8 +183,9 @@ QJsonObject SdrsJson::part(const WorldJobPart &part, const WorldJob &job) const
         {QStringLiteral("end_time"), isOver(phase) ? QJsonValue(withZone(part.end)) : QJsonValue()},
         {QStringLiteral("error_code"), failed ? QJsonValue(QStringLiteral("EVS.2024")) : QJsonValue()},
         {QStringLiteral("fail_reason"),
-         failed ? QJsonValue(QStringLiteral("The disk is in use. error : "
-                                            "{\"badRequest\":{\"message\":\"Volume is in use\",\"code\":\"EVS.2024\"}}"))
+         failed ? QJsonValue(QStringLiteral(
+                      "The disk is in use. error : "
+                      "{\"badRequest\":{\"message\":\"Volume is in use\",\"code\":\"EVS.2024\"}}"))
                 : QJsonValue()},
         {QStringLiteral("entities"), QJsonObject{{QStringLiteral("server_group_id"), job.group},
                                                  {QStringLiteral("replication_pair_id"), part.pair}}},
@@ -201,7 +211,8 @@ QJsonObject SdrsJson::job(const WorldJob &job) const
         {QStringLiteral("end_time"), isOver(phase) ? QJsonValue(withZone(job.end)) : QJsonValue()},
         {QStringLiteral("error_code"), failed ? QJsonValue(job.course.errorCode) : QJsonValue()},
         {QStringLiteral("fail_reason"),
-         failed ? QJsonValue(QStringLiteral("A replication pair of the protection group failed.")) : QJsonValue()},
+         failed ? QJsonValue(QStringLiteral("A replication pair of the protection group failed."))
+                : QJsonValue()},
         {QStringLiteral("entities"), entities},
     };
 }

@@ -14,8 +14,8 @@ QString value(const QUrlQuery &query, const char *name)
     return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
 }
 
-tl::expected<int, WorldRefusal> number(const QUrlQuery &query, const char *name, int fallback, int least, int most,
-                                       const char *code)
+tl::expected<int, WorldRefusal> number(const QUrlQuery &query, const char *name, int fallback, int least,
+                                       int most, const char *code)
 {
     const QString text = value(query, name);
     if (text.isEmpty())
@@ -62,9 +62,9 @@ bool passes(const QJsonObject &item, const QUrlQuery &query)
     const bool abnormal = value(query, "query_type") == u"status_abnormal";
     const bool ofGroup = !groups.isEmpty() ? groups.contains(item[u"server_group_id"].toString())
                                            : group.isEmpty() || item[u"server_group_id"].toString() == group;
-    return ofGroup && (status.isEmpty() || item[u"status"].toString() == status)
-        && item[u"name"].toString().contains(name)
-        && (!abnormal || item[u"status"].toString().startsWith(u"error"));
+    return ofGroup && (status.isEmpty() || item[u"status"].toString() == status) &&
+           item[u"name"].toString().contains(name) &&
+           (!abnormal || item[u"status"].toString().startsWith(u"error"));
 }
 
 QJsonArray filtered(const QJsonArray &items, const QUrlQuery &query)
@@ -89,11 +89,11 @@ Answer SdrsLists::groups(const QUrlQuery &query) const
     QJsonArray items;
     for (const WorldGroup &group : m_world.groups()) {
         const QJsonObject json = m_json.group(group);
-        const QString production
-            = json[group.atTarget ? u"target_availability_zone" : u"source_availability_zone"].toString();
+        const QString production =
+            json[group.atTarget ? u"target_availability_zone" : u"source_availability_zone"].toString();
         const bool stopped = group.state == u"available" && !group.pairs.isEmpty();
-        if (passes(json, others) && (zone.isEmpty() || zone == production)
-            && (type != u"stop_protected" || stopped) && (type != u"period_no_dr_drill" || group.drills == 0))
+        if (passes(json, others) && (zone.isEmpty() || zone == production) &&
+            (type != u"stop_protected" || stopped) && (type != u"period_no_dr_drill" || group.drills == 0))
             items.append(json);
     }
     return paged(items, query, "server_groups", true);
@@ -151,8 +151,8 @@ Answer SdrsLists::failedTasks(const QUrlQuery &query) const
     const QString name = value(query, "resource_name");
     QJsonArray items;
     for (const WorldFailedTask &task : m_world.failedTasks()) {
-        if ((group.isEmpty() || group == task.group) && (failure.isEmpty() || failure == task.failure)
-            && task.groupName.contains(name))
+        if ((group.isEmpty() || group == task.group) && (failure.isEmpty() || failure == task.failure) &&
+            task.groupName.contains(name))
             items.append(m_json.failedTask(task));
     }
     return paged(items, query, "failure_jobs", false);

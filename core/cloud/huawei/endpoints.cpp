@@ -30,6 +30,9 @@ QUrl sdrsEndpoint(const QString &region)
     return endpoint(QLatin1String("sdrs"), served);
 }
 
-QUrl iamEndpoint(const QString &region) { return endpoint(QLatin1String("iam"), region); }
+QUrl iamEndpoint(const QString &region)
+{
+    return endpoint(QLatin1String("iam"), region);
+}
 
 } // namespace belay::huawei

@@ -11,7 +11,10 @@ namespace belay::huawei {
 
 namespace {
 
-qint64 monotonicMs() { return QDeadlineTimer::current().deadline(); }
+qint64 monotonicMs()
+{
+    return QDeadlineTimer::current().deadline();
+}
 
 CloudError restingKey()
 {
@@ -54,10 +57,11 @@ CloudError notSentYet(CloudError error)
     return error;
 }
 
-/// What the sign function knows and the classification needs.
+/// What the sign function knows; the classification and a renewal need it.
 struct Sent
 {
     QByteArray fingerprint;
+    quint64 token = 0; ///< Keys::generation of the token the last attempt carried.
     CallFacts facts;
 };
 
@@ -69,15 +73,13 @@ void countRefusals(KeyLockout &lockout, const Sent &sent, int status)
         lockout.succeeded(sent.fingerprint);
 }
 
-ApiDialect dialectOf(const SessionPtr &session, Effect effect)
+ApiDialect dialectOf(const SessionPtr &session, const std::shared_ptr<Sent> &sent)
 {
-    auto sent = std::make_shared<Sent>();
-    sent->facts.change = effect == Effect::Change;
-
     ApiDialect dialect;
     dialect.sign = [sent](const ApiRequest &request, const Keys &keys, const QDateTime &now) {
         if (keys.kind == Keys::Kind::Password) {
             sent->facts.proof = CallFacts::Proof::Token;
+            sent->token = keys.generation;
             return tokenRequest(request, keys);
         }
         sent->fingerprint = KeyLockout::fingerprint(keys);
@@ -93,25 +95,24 @@ ApiDialect dialectOf(const SessionPtr &session, Effect effect)
     return dialect;
 }
 
-bool isTokenFresh(const Session &session, const QByteArray &fingerprint, KeyUse use)
+/// `refused` is the token that did not pass: whoever learns of it first renews it for all.
+bool isTokenFresh(const Session &session, const QByteArray &fingerprint, quint64 refused)
 {
-    if (!session.tokenKeys || session.tokenOf != fingerprint)
+    if (!session.tokenKeys || session.tokenOf != fingerprint || session.tokenKeys->generation == refused)
         return false;
-    const QDateTime now = session.context.clock->now(session.iam.host());
-    // Several calls may learn of the same ended token; the first of them renews it for all.
-    if (use == KeyUse::Renewed)
-        return session.tokenGotAt.secsTo(now) < 10;
     constexpr qint64 margin = 5 * 60;
+    const QDateTime now = session.context.clock->now(session.iam.host());
     return !session.tokenKeys->expiresAt.isValid() || now.secsTo(session.tokenKeys->expiresAt) > margin;
 }
 
-Task<Result<KeysPtr>> tokenFor(SessionPtr session, KeysPtr keys, QByteArray fingerprint, KeyUse use)
+Task<Result<KeysPtr>> tokenFor(SessionPtr session, KeysPtr keys, QByteArray fingerprint, quint64 refused)
 {
-    if (isTokenFresh(*session, fingerprint, use)) {
+    if (isTokenFresh(*session, fingerprint, refused)) {
         Result<KeysPtr> cached = session->tokenKeys;
         co_return cached;
     }
-    auto asking = signInWithPassword(session->context, passwordScope(*session), keys);
+    const quint64 generation = ++session->tokensAskedFor;
+    auto asking = signInWithPassword(session->context, passwordScope(*session), keys, generation);
     Result<TokenGrant> grant = co_await asking;
     if (!grant) {
         if (grant.error().kind == ErrorKind::SignInAgain)
@@ -121,26 +122,28 @@ Task<Result<KeysPtr>> tokenFor(SessionPtr session, KeysPtr keys, QByteArray fing
     session->lockout->succeeded(fingerprint);
     session->tokenKeys = grant->keys;
     session->tokenOf = fingerprint;
-    session->tokenGotAt = session->context.clock->now(session->iam.host());
     session->tokenProject = grant->projectId;
     Result<KeysPtr> fresh = grant->keys;
     co_return fresh;
 }
 
-Task<Result<KeysPtr>> keysForChange(SessionPtr session, KeyUse use)
+Task<Result<KeysPtr>> keysForChange(SessionPtr session, KeyUse use, quint64 refused)
 {
-    auto fetching = workingKeys(session, use);
+    auto fetching = workingKeys(session, use, refused);
     Result<KeysPtr> keys = co_await fetching;
     if (!keys)
         co_return failure(notSentYet(keys.error()));
     co_return keys;
 }
 
-bool hasEndpoints(const Session &session) { return session.sdrs.isValid() && session.iam.isValid(); }
+bool hasEndpoints(const Session &session)
+{
+    return session.sdrs.isValid() && session.iam.isValid();
+}
 
 } // namespace
 
-Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use)
+Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use, quint64 refused)
 {
     if (!hasEndpoints(*session))
         co_return failure(badRegion(session->region));
@@ -154,8 +157,8 @@ Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use)
         co_return failure(restingKey());
     if (given->kind != Keys::Kind::Password)
         co_return keys;
-    const std::function<Task<Result<KeysPtr>>()> ask = [session, given, fingerprint, use] {
-        return tokenFor(session, given, fingerprint, use);
+    const std::function<Task<Result<KeysPtr>>()> ask = [session, given, fingerprint, refused] {
+        return tokenFor(session, given, fingerprint, refused);
     };
     auto signingIn = joined(session->signingIn, ask);
     Result<KeysPtr> token = co_await signingIn;
@@ -168,10 +171,13 @@ Task<Result<HttpResponse>> call(SessionPtr session, Effect effect, LaneKind lane
     if (!hasEndpoints(*session))
         co_return failure(badRegion(session->region));
     ApiContext context = session->context;
-    context.keys = [session, effect](KeyUse use) {
-        return effect == Effect::Change ? keysForChange(session, use) : workingKeys(session, use);
+    auto sent = std::make_shared<Sent>();
+    sent->facts.change = effect == Effect::Change;
+    context.keys = [session, sent](KeyUse use) {
+        const quint64 refused = use == KeyUse::Renewed ? sent->token : 0;
+        return sent->facts.change ? keysForChange(session, use, refused) : workingKeys(session, use, refused);
     };
-    ApiDialect dialect = dialectOf(session, effect);
+    ApiDialect dialect = dialectOf(session, sent);
     auto calling = callApi(context, dialect, lane, request, stop, observer);
     Result<HttpResponse> response = co_await calling;
     if (!response && effect == Effect::Read && response.error().kind == ErrorKind::UnknownOutcome)

@@ -19,21 +19,22 @@ struct Session
     std::shared_ptr<KeyLockout> lockout;
 
     std::shared_ptr<Joint<Result<KeysPtr>>> signingIn = std::make_shared<Joint<Result<KeysPtr>>>();
-    KeysPtr tokenKeys = {};         ///< The IAM token in Keys::token; null until signed in.
-    QByteArray tokenOf = {};        ///< Fingerprint of the user and password it was got with.
-    QDateTime tokenGotAt = {};
+    KeysPtr tokenKeys = {};  ///< The IAM token in Keys::token; null until signed in.
+    QByteArray tokenOf = {}; ///< Fingerprint of the user and password it was got with.
+    quint64 tokensAskedFor = 0;
     QString tokenProject = {};
 
     std::shared_ptr<Joint<Result<QString>>> lookingUp = std::make_shared<Joint<Result<QString>>>();
-    QString project = {};           ///< Looked up; empty until then.
+    QString project = {}; ///< Looked up; empty until then.
 };
 using SessionPtr = std::shared_ptr<Session>;
 
 enum class Effect { Read, Change };
 
 /// The keys a call goes out with: an access key as it is, or a token for a user and a password,
-/// got now if need be. An error of kind SignInAgain while the key rests (KeyLockout).
-Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use);
+/// got now if need be. `refused` is the generation of a token that did not pass. An error of kind
+/// SignInAgain while the key rests (KeyLockout).
+Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use, quint64 refused = 0);
 
 /// callApi() with the session's keys, signature or token, and Huawei's reading of answers.
 Task<Result<HttpResponse>> call(SessionPtr session, Effect effect, LaneKind lane, ApiRequest request,

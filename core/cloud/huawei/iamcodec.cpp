@@ -28,9 +28,8 @@ Result<QString> chooseProject(const QList<Project> &projects, const QString &reg
         return matching.first();
     CloudError error;
     error.kind = matching.isEmpty() ? ErrorKind::NotFound : ErrorKind::Invalid;
-    error.message = matching.isEmpty()
-        ? QStringLiteral("This sign-in has no project named %1.").arg(region)
-        : QStringLiteral("Several projects are named %1.").arg(region);
+    error.message = matching.isEmpty() ? QStringLiteral("This sign-in has no project named %1.").arg(region)
+                                       : QStringLiteral("Several projects are named %1.").arg(region);
     if (!all.isEmpty())
         error.message += QStringLiteral(" Set the project id of one of: %1.").arg(all.join(u", "));
     return failure(error);

@@ -17,13 +17,16 @@ void KeyLockout::failed(const QByteArray &fingerprint, qint64 nowMs)
     failures.append(nowMs);
 }
 
-void KeyLockout::succeeded(const QByteArray &fingerprint) { m_failures.remove(fingerprint); }
+void KeyLockout::succeeded(const QByteArray &fingerprint)
+{
+    m_failures.remove(fingerprint);
+}
 
 bool KeyLockout::isLocked(const QByteArray &fingerprint, qint64 nowMs) const
 {
     const QList<qint64> failures = m_failures.value(fingerprint);
-    const auto recent = std::count_if(failures.begin(), failures.end(),
-                                      [nowMs](qint64 at) { return nowMs - at < windowMs; });
+    const auto recent =
+        std::count_if(failures.begin(), failures.end(), [nowMs](qint64 at) { return nowMs - at < windowMs; });
     return recent >= allowedFailures;
 }
 

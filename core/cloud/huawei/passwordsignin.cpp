@@ -76,7 +76,7 @@ Task<Result<KeysPtr>> given(KeysPtr keys)
     co_return result;
 }
 
-Result<TokenGrant> grantFrom(const HttpResponse &response, const Keys &keys)
+Result<TokenGrant> grantFrom(const HttpResponse &response, const Keys &keys, quint64 generation)
 {
     const Result<TokenAnswer> answer = decodeToken(response.body);
     if (!answer)
@@ -95,7 +95,7 @@ Result<TokenGrant> grantFrom(const HttpResponse &response, const Keys &keys)
     signedIn->token = Secret(subject);
     signedIn->domain = keys.domain;
     signedIn->expiresAt = answer->expiresAt;
-    signedIn->generation = keys.generation;
+    signedIn->generation = generation;
     wipeShared(subject);
     return TokenGrant{signedIn, answer->projectId};
 }
@@ -129,7 +129,8 @@ QByteArray tokenRequestBody(const Keys &keys, const TokenScope &scope)
     return json;
 }
 
-Task<Result<TokenGrant>> signInWithPassword(ApiContext context, TokenScope scope, KeysPtr keys)
+Task<Result<TokenGrant>> signInWithPassword(ApiContext context, TokenScope scope, KeysPtr keys,
+                                            quint64 generation)
 {
     context.keys = [keys](KeyUse) { return given(keys); };
     ApiRequest request;
@@ -144,7 +145,7 @@ Task<Result<TokenGrant>> signInWithPassword(ApiContext context, TokenScope scope
     Result<HttpResponse> response = co_await calling;
     if (!response)
         co_return failure(response.error());
-    co_return grantFrom(*response, *keys);
+    co_return grantFrom(*response, *keys, generation);
 }
 
 } // namespace belay::huawei

@@ -27,7 +27,8 @@ struct TokenGrant
 [[nodiscard]] QByteArray tokenRequestBody(const Keys &keys, const TokenScope &scope);
 
 /// A token that replaces user and password for a day. One request, wrong passwords are not retried;
-/// what held the password is overwritten when it returns.
-Task<Result<TokenGrant>> signInWithPassword(ApiContext context, TokenScope scope, KeysPtr keys);
+/// what held the password is overwritten when it returns. `generation` becomes the token's.
+Task<Result<TokenGrant>> signInWithPassword(ApiContext context, TokenScope scope, KeysPtr keys,
+                                            quint64 generation);
 
 } // namespace belay::huawei

@@ -29,8 +29,8 @@ Task<Result<QList<Project>>> projects(SessionPtr session, ApiRequest request)
 /// Whoever may not list projects may still list those he can enter.
 Task<Result<QString>> lookUp(SessionPtr session)
 {
-    ApiRequest request = listRequest(*session, QStringLiteral("KeystoneListProjects"),
-                                     QStringLiteral("/v3/projects"));
+    ApiRequest request =
+        listRequest(*session, QStringLiteral("KeystoneListProjects"), QStringLiteral("/v3/projects"));
     request.query.append({QStringLiteral("name"), session->region});
     auto listing = projects(session, request);
     Result<QList<Project>> found = co_await listing;

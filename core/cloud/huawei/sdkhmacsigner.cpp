@@ -70,8 +70,8 @@ QByteArray canonicalRequest(const Signable &request)
     QByteArray headers;
     for (const auto &[name, value] : sortedLowerCase(request.headers))
         headers += name + ':' + value + '\n';
-    return request.method.toUpper() + '\n' + path + '\n' + canonicalQueryOf(request.query) + '\n' + headers
-        + '\n' + signedHeaderNames(request.headers) + '\n' + request.bodyHash;
+    return request.method.toUpper() + '\n' + path + '\n' + canonicalQueryOf(request.query) + '\n' + headers +
+           '\n' + signedHeaderNames(request.headers) + '\n' + request.bodyHash;
 }
 
 QByteArray stringToSign(const QByteArray &date, const QByteArray &canonical)
@@ -86,9 +86,9 @@ QByteArray signature(QByteArrayView secretKey, const QByteArray &text)
 
 QByteArray authorizationHeader(const Authorization &authorization)
 {
-    return algorithm.toByteArray() + " Access=" + authorization.accessKey
-        + ", SignedHeaders=" + authorization.signedHeaders.join(';')
-        + ", Signature=" + authorization.signature;
+    return algorithm.toByteArray() + " Access=" + authorization.accessKey +
+           ", SignedHeaders=" + authorization.signedHeaders.join(';') +
+           ", Signature=" + authorization.signature;
 }
 
 std::optional<Authorization> parseAuthorization(const QByteArray &header)
@@ -114,7 +114,10 @@ std::optional<Authorization> parseAuthorization(const QByteArray &header)
     return parsed;
 }
 
-QByteArray sdkDate(const QDateTime &time) { return time.toUTC().toString(dateFormat).toLatin1(); }
+QByteArray sdkDate(const QDateTime &time)
+{
+    return time.toUTC().toString(dateFormat).toLatin1();
+}
 
 QDateTime parseSdkDate(const QByteArray &text)
 {
@@ -148,8 +151,7 @@ HttpRequest signedRequest(const ApiRequest &request, const Keys &keys, const QDa
     Authorization authorization;
     authorization.accessKey = keys.keyId.toUtf8();
     authorization.signedHeaders = {signedHeaderNames(signable.headers)};
-    authorization.signature
-        = signature(keys.secret.view(), stringToSign(date, canonicalRequest(signable)));
+    authorization.signature = signature(keys.secret.view(), stringToSign(date, canonicalRequest(signable)));
     wire.headers.append({"Authorization", authorizationHeader(authorization)});
     return wire;
 }

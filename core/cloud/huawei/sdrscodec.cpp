@@ -109,9 +109,8 @@ PageToken Window::after(qsizetype received) const
 Result<Page<ProtectionGroup>> decodeGroups(const QByteArray &body, const QString &region,
                                            const Window &window)
 {
-    return decodePage<ProtectionGroup>(body, "server_groups", window, [&region](const JsonFields &json) {
-        return groupFrom(json, region);
-    });
+    return decodePage<ProtectionGroup>(body, "server_groups", window,
+                                       [&region](const JsonFields &json) { return groupFrom(json, region); });
 }
 
 Result<ProtectionGroup> decodeGroup(const QByteArray &body, const QString &region)

@@ -167,8 +167,8 @@ Verdict classify(const HttpResponse &response, const CallFacts &facts)
     if (response.status == 401)
         return refusedSignIn(response, facts, error);
     error.kind = kindOf(response.status, error.code);
-    const bool transient = contains({408, 500, 502, 503, 504}, response.status)
-        || contains({601, 608, 610, 613}, gateway);
+    const bool transient =
+        contains({408, 500, 502, 503, 504}, response.status) || contains({601, 608, 610, 613}, gateway);
     if (facts.change && (transient || response.status >= 500)) {
         error.kind = ErrorKind::UnknownOutcome;
         return {RetryClass::LookFirst, error};

@@ -49,12 +49,14 @@ Result<Page<FailedTask>> decodeFailedTasks(const QByteArray &body, const Window 
     return decodePage<FailedTask>(body, "failure_jobs", window, &failedTaskFrom);
 }
 
-Result<Job> decodeJob(const QByteArray &body) { return decodeOne(body, nullptr, &jobFrom); }
+Result<Job> decodeJob(const QByteArray &body)
+{
+    return decodeOne(body, nullptr, &jobFrom);
+}
 
 Result<JobId> decodeAccepted(const QByteArray &body)
 {
-    return decodeOne(body, nullptr,
-                     [](const JsonFields &json) { return JobId(json.needText("job_id")); });
+    return decodeOne(body, nullptr, [](const JsonFields &json) { return JobId(json.needText("job_id")); });
 }
 
 } // namespace belay::huawei

@@ -68,7 +68,8 @@ Result<T> decoded(const HttpResponse &response, const Decode<T> &decode)
 }
 
 template <class T>
-Task<Result<T>> ask(SessionPtr session, LaneKind lane, Question question, Decode<T> decode, std::stop_token stop)
+Task<Result<T>> ask(SessionPtr session, LaneKind lane, Question question, Decode<T> decode,
+                    std::stop_token stop)
 {
     auto finding = projectOf(session);
     Result<QString> project = co_await finding;
@@ -94,7 +95,9 @@ Task<Result<Page<T>>> askPage(SessionPtr session, Question question, PageToken t
     question.query.append({QStringLiteral("limit"), QString::number(window->limit)});
     question.query.append({QStringLiteral("offset"), QString::number(window->offset)});
     const Window place = *window;
-    const Decode<Page<T>> decodeHere = [decode, place](const QByteArray &body) { return decode(body, place); };
+    const Decode<Page<T>> decodeHere = [decode, place](const QByteArray &body) {
+        return decode(body, place);
+    };
     auto asking = ask<Page<T>>(session, LaneKind::Read, question, decodeHere, stop);
     Result<Page<T>> page = co_await asking;
     co_return page;
@@ -108,7 +111,8 @@ Question failedTasksQuestion(const ProtectionGroupId &inside)
     return question;
 }
 
-Task<Result<QList<FailedTask>>> allFailedTasks(SessionPtr session, ProtectionGroupId inside, std::stop_token stop)
+Task<Result<QList<FailedTask>>> allFailedTasks(SessionPtr session, ProtectionGroupId inside,
+                                               std::stop_token stop)
 {
     const Question question = failedTasksQuestion(inside);
     const std::function<Task<Result<Page<FailedTask>>>(PageToken)> fetch = [session, question,
@@ -122,7 +126,8 @@ Task<Result<QList<FailedTask>>> allFailedTasks(SessionPtr session, ProtectionGro
 
 /// Whether a failed stop of the group is listed with or without the group's id is open (section
 /// 6.11), so both lists are read, and of the second only what concerns the group.
-Task<Result<Page<FailedTask>>> failedTasksOf(SessionPtr session, ProtectionGroupId group, std::stop_token stop)
+Task<Result<Page<FailedTask>>> failedTasksOf(SessionPtr session, ProtectionGroupId group,
+                                             std::stop_token stop)
 {
     auto askingInside = allFailedTasks(session, group, stop);
     Result<QList<FailedTask>> inside = co_await askingInside;
@@ -189,8 +194,9 @@ Task<Result<Identity>> whoAmI(SessionPtr session, std::stop_token stop)
     if (!keys)
         co_return failure(keys.error());
     Identity identity;
-    identity.principal = (*keys)->kind == Keys::Kind::Password ? (*keys)->keyId
-                                                               : QStringLiteral("AK …") + (*keys)->keyId.right(4);
+    identity.principal = (*keys)->kind == Keys::Kind::Password
+                             ? (*keys)->keyId
+                             : QStringLiteral("AK …") + (*keys)->keyId.right(4);
     const bool looksUp = session->connection.projectId.isEmpty() && (*keys)->kind != Keys::Kind::Password;
     if (looksUp) {
         auto asking = askForProject(session);
@@ -235,8 +241,8 @@ public:
             return decodeGroups(body, region, window);
         };
         return askPage<ProtectionGroup>(
-            m_session, {QStringLiteral("ListProtectionGroups"), QStringLiteral("/server-groups")}, page, decode,
-            stop);
+            m_session, {QStringLiteral("ListProtectionGroups"), QStringLiteral("/server-groups")}, page,
+            decode, stop);
     }
 
     Task<Result<ProtectionGroup>> group(ProtectionGroupId id, LaneKind lane, std::stop_token stop) override
@@ -251,24 +257,24 @@ public:
     Task<Result<Page<ProtectedInstance>>> instances(ProtectionGroupId group, PageToken page,
                                                     std::stop_token stop) override
     {
-        return askPage<ProtectedInstance>(m_session,
-                                          inside(group, QStringLiteral("ListProtectedInstances"),
-                                                 QStringLiteral("/protected-instances")),
-                                          page, &decodeInstances, stop);
+        return askPage<ProtectedInstance>(
+            m_session,
+            inside(group, QStringLiteral("ListProtectedInstances"), QStringLiteral("/protected-instances")),
+            page, &decodeInstances, stop);
     }
 
     Task<Result<Page<ReplicationPair>>> pairs(ProtectionGroupId group, PageToken page,
                                               std::stop_token stop) override
     {
         return askPage<ReplicationPair>(
-            m_session, inside(group, QStringLiteral("ListReplications"), QStringLiteral("/replications")), page,
-            &decodePairs, stop);
+            m_session, inside(group, QStringLiteral("ListReplications"), QStringLiteral("/replications")),
+            page, &decodePairs, stop);
     }
 
     Task<Result<Job>> job(JobId id, std::stop_token stop) override
     {
-        return askAbout<Job>(m_session, LaneKind::Read, QStringLiteral("ShowJobStatus"), QStringLiteral("jobs"),
-                             id.toString(), &decodeJob, stop);
+        return askAbout<Job>(m_session, LaneKind::Read, QStringLiteral("ShowJobStatus"),
+                             QStringLiteral("jobs"), id.toString(), &decodeJob, stop);
     }
 
     Task<Result<Page<FailedTask>>> failedTasks(ProtectionGroupId group, PageToken page,
@@ -303,7 +309,8 @@ private:
 } // namespace
 
 std::unique_ptr<ProtectionGroupService> makeSdrsService(const Connection &connection, const QString &region,
-                                                        ApiContext context, std::shared_ptr<KeyLockout> lockout)
+                                                        ApiContext context,
+                                                        std::shared_ptr<KeyLockout> lockout)
 {
     auto session = std::make_shared<Session>();
     session->connection = connection;
@@ -311,7 +318,7 @@ std::unique_ptr<ProtectionGroupService> makeSdrsService(const Connection &connec
     session->context = std::move(context);
     session->sdrs = connection.endpoint.isEmpty() ? sdrsEndpoint(region) : connection.endpoint;
     session->iam = !connection.identityEndpoint.isEmpty() ? connection.identityEndpoint
-        : !connection.endpoint.isEmpty()                  ? connection.endpoint
+                   : !connection.endpoint.isEmpty()       ? connection.endpoint
                                                           : iamEndpoint(region);
     session->lockout = lockout ? std::move(lockout) : std::make_shared<KeyLockout>();
     return std::make_unique<SdrsService>(std::move(session));

@@ -51,10 +51,19 @@ constexpr auto stations = std::to_array<std::pair<QLatin1String, ProtectionStati
 
 } // namespace
 
-Worded<ProtectionState> protectionState(const QString &word) { return worded(states, word); }
+Worded<ProtectionState> protectionState(const QString &word)
+{
+    return worded(states, word);
+}
 
-Worded<JobState> jobState(const QString &word) { return worded(jobStates, word); }
+Worded<JobState> jobState(const QString &word)
+{
+    return worded(jobStates, word);
+}
 
-Worded<ProtectionStation> protectionStation(const QString &word) { return worded(stations, word); }
+Worded<ProtectionStation> protectionStation(const QString &word)
+{
+    return worded(stations, word);
+}
 
 } // namespace belay::huawei

@@ -45,12 +45,14 @@ void HuaweiSignInTest::endpoint_data()
     const auto row = [](const char *region, const char *sdrs, const char *iam) {
         QTest::newRow(region) << QString::fromLatin1(sdrs) << QString::fromLatin1(iam);
     };
-    row("cn-north-4", "https://sdrs.cn-north-4.myhuaweicloud.com", "https://iam.cn-north-4.myhuaweicloud.com");
+    row("cn-north-4", "https://sdrs.cn-north-4.myhuaweicloud.com",
+        "https://iam.cn-north-4.myhuaweicloud.com");
     row("ap-southeast-2", "https://sdrs.ap-southeast-3.myhuaweicloud.com",
         "https://iam.ap-southeast-2.myhuaweicloud.com");
     row("ap-southeast-3", "https://sdrs.ap-southeast-3.myhuaweicloud.com",
         "https://iam.ap-southeast-3.myhuaweicloud.com");
-    row("eu-west-101", "https://sdrs.eu-west-101.myhuaweicloud.eu", "https://iam.eu-west-101.myhuaweicloud.eu");
+    row("eu-west-101", "https://sdrs.eu-west-101.myhuaweicloud.eu",
+        "https://iam.eu-west-101.myhuaweicloud.eu");
     row("eu-west-0", "https://sdrs.eu-west-0.myhuaweicloud.com", "https://iam.eu-west-0.myhuaweicloud.com");
     row("", "", "");
     row("evil.example/", "", "");
@@ -71,12 +73,12 @@ void HuaweiSignInTest::projectIsTheOneNamedLikeTheRegion_data()
     QTest::addColumn<QString>("chosen");
     QTest::addColumn<QString>("said");
     QTest::newRow("one") << QStringLiteral("cn-north-4") << QStringLiteral("p0") << QString();
-    QTest::newRow("among others") << QStringLiteral("cn-north-1,cn-north-4,cn-north-4_ops") << QStringLiteral("p1")
-                                  << QString();
+    QTest::newRow("among others") << QStringLiteral("cn-north-1,cn-north-4,cn-north-4_ops")
+                                  << QStringLiteral("p1") << QString();
     QTest::newRow("none at all") << QString() << QString() << QStringLiteral("no project named cn-north-4");
-    QTest::newRow("only sub-projects")
-        << QStringLiteral("cn-north-4_a,cn-north-4_b") << QString()
-        << QStringLiteral("no project named cn-north-4. Set the project id of one of: cn-north-4_a (p0), cn-north-4_b (p1)");
+    QTest::newRow("only sub-projects") << QStringLiteral("cn-north-4_a,cn-north-4_b") << QString()
+                                       << QStringLiteral("no project named cn-north-4. Set the project id of "
+                                                         "one of: cn-north-4_a (p0), cn-north-4_b (p1)");
     QTest::newRow("several") << QStringLiteral("cn-north-4,cn-north-4") << QString()
                              << QStringLiteral("Several projects are named cn-north-4");
 }
@@ -106,7 +108,8 @@ void HuaweiSignInTest::projectsAndTokenAreDecoded()
     QVERIFY(token);
     QCOMPARE(token->projectId, QStringLiteral("0a1b2c3d4e5f60718293a4b5c6d7e8f9"));
     QCOMPARE(token->expiresAt.toString(Qt::ISODateWithMs), QStringLiteral("2026-01-16T08:30:00.123Z"));
-    QVERIFY(!decodeToken(R"({"token":{"expires_at":"2026-01-16T08:30:00.123456Z"}})")); // scoped to no project
+    QVERIFY(
+        !decodeToken(R"({"token":{"expires_at":"2026-01-16T08:30:00.123456Z"}})")); // scoped to no project
     QVERIFY(!decodeProjects(R"({"projects":[{"name":"cn-north-4"}]})"));
 }
 
@@ -129,7 +132,8 @@ void HuaweiSignInTest::passwordSurvivesTheBody()
     keys.domain = QStringLiteral("example-account");
     keys.secret = Secret(password);
     const TokenScope scope{{}, {}, QStringLiteral("cn-north-4")};
-    const QJsonObject auth = QJsonDocument::fromJson(tokenRequestBody(keys, scope)).object()[u"auth"].toObject();
+    const QJsonObject auth =
+        QJsonDocument::fromJson(tokenRequestBody(keys, scope)).object()[u"auth"].toObject();
     const QJsonObject identity = auth[u"identity"].toObject();
     const QJsonObject user = identity[u"password"].toObject()[u"user"].toObject();
     QCOMPARE(user[u"name"].toString(), keys.keyId);
@@ -140,7 +144,8 @@ void HuaweiSignInTest::passwordSurvivesTheBody()
              (QJsonObject{{QStringLiteral("name"), QStringLiteral("cn-north-4")}}));
 
     const TokenScope byId{{}, QStringLiteral("p1"), QStringLiteral("cn-north-4")};
-    const QJsonObject other = QJsonDocument::fromJson(tokenRequestBody(keys, byId)).object()[u"auth"].toObject();
+    const QJsonObject other =
+        QJsonDocument::fromJson(tokenRequestBody(keys, byId)).object()[u"auth"].toObject();
     QCOMPARE(other[u"scope"].toObject()[u"project"].toObject(),
              (QJsonObject{{QStringLiteral("id"), QStringLiteral("p1")}}));
 }
@@ -182,20 +187,22 @@ void HuaweiSignInTest::keyRestsAfterTwoRefusals()
 
 void HuaweiSignInTest::commandLineHoldsNoSecret()
 {
-    const QString line = actionCommandLine(QUrl(QStringLiteral("https://sdrs.cn-north-4.myhuaweicloud.com")),
-                                           QStringLiteral("cn-north-4"), {},
-                                           ProtectionGroupId(QStringLiteral("7d3f6a52")), ProtectionAction::Disable);
+    const QString line = actionCommandLine(
+        QUrl(QStringLiteral("https://sdrs.cn-north-4.myhuaweicloud.com")), QStringLiteral("cn-north-4"), {},
+        ProtectionGroupId(QStringLiteral("7d3f6a52")), ProtectionAction::Disable);
     QCOMPARE(line,
-             QStringLiteral("curl -sS -X POST \"https://sdrs.cn-north-4.myhuaweicloud.com/v1/$PROJECT_ID/server-groups/"
-                            "7d3f6a52/action\" -H \"X-Auth-Token: $TOKEN\" -H \"Content-Type: application/json\""
-                            " -d '{\"stop-server-group\":{}}'\n"
-                            "# if \"hcloud SDRS --help\" lists it: hcloud SDRS StopProtectionGroup"
-                            " --cli-region=cn-north-4 --project_id=$PROJECT_ID --server_group_id=7d3f6a52"
-                            " --stop-server-group='{}'"));
-    const QString again = actionCommandLine(QUrl(QStringLiteral("http://127.0.0.1:8080")), QStringLiteral("r"),
-                                            QStringLiteral("p\"; rm -rf ~"), ProtectionGroupId(QStringLiteral("g`id`")),
-                                            ProtectionAction::Reprotect);
-    QVERIFY(again.contains(u"http://127.0.0.1:8080/v1/p%22%3B%20rm%20-rf%20~/server-groups/g%60id%60/action"));
+             QStringLiteral(
+                 "curl -sS -X POST \"https://sdrs.cn-north-4.myhuaweicloud.com/v1/$PROJECT_ID/server-groups/"
+                 "7d3f6a52/action\" -H \"X-Auth-Token: $TOKEN\" -H \"Content-Type: application/json\""
+                 " -d '{\"stop-server-group\":{}}'\n"
+                 "# if \"hcloud SDRS --help\" lists it: hcloud SDRS StopProtectionGroup"
+                 " --cli-region=cn-north-4 --project_id=$PROJECT_ID --server_group_id=7d3f6a52"
+                 " --stop-server-group='{}'"));
+    const QString again = actionCommandLine(
+        QUrl(QStringLiteral("http://127.0.0.1:8080")), QStringLiteral("r"), QStringLiteral("p\"; rm -rf ~"),
+        ProtectionGroupId(QStringLiteral("g`id`")), ProtectionAction::Reprotect);
+    QVERIFY(
+        again.contains(u"http://127.0.0.1:8080/v1/p%22%3B%20rm%20-rf%20~/server-groups/g%60id%60/action"));
     QVERIFY(again.contains(u"start-server-group"));
 }
 

@@ -54,8 +54,8 @@ static void addVectors(const QString &path, const char *origin, const QJsonObjec
 void SdkHmacSignerTest::vector_data()
 {
     QTest::addColumn<QJsonObject>("vector");
-    const QJsonObject halfWay
-        = readObject(QStringLiteral(BELAY_TEST_DATA "/huawei/canonical-requests.json"))[u"vectors"].toObject();
+    const QJsonObject halfWay =
+        readObject(QStringLiteral(BELAY_TEST_DATA "/huawei/canonical-requests.json"))[u"vectors"].toObject();
     addVectors(QStringLiteral(BELAY_TEST_DATA "/vectors/huawei-sdk-hmac.json"), "", halfWay);
     const QString extra = qEnvironmentVariable("BELAY_EXTRA_VECTORS");
     if (!extra.isEmpty())
@@ -84,8 +84,8 @@ void SdkHmacSignerTest::vector()
 
     const QJsonObject expected = vector[u"expected"].toObject();
     const auto compare = [&expected](const char *key, const QByteArray &actual) {
-        return !expected.contains(QLatin1String(key))
-            || expected[QLatin1String(key)].toString().toUtf8() == actual;
+        return !expected.contains(QLatin1String(key)) ||
+               expected[QLatin1String(key)].toString().toUtf8() == actual;
     };
     const QByteArray canonical = canonicalRequest(request);
     QVERIFY2(compare("canonical_request", canonical), canonical);
@@ -93,9 +93,8 @@ void SdkHmacSignerTest::vector()
     QVERIFY2(compare("string_to_sign", toSign), toSign);
     const QByteArray made = signature(vector[u"sk"].toString().toUtf8(), toSign);
     QCOMPARE(made, expected[u"signature"].toString().toUtf8());
-    const Authorization authorization{vector[u"ak"].toString().toUtf8(),
-                                      {signedHeaderNames(request.headers)},
-                                      made};
+    const Authorization authorization{
+        vector[u"ak"].toString().toUtf8(), {signedHeaderNames(request.headers)}, made};
     QVERIFY(compare("authorization", authorizationHeader(authorization)));
 }
 
@@ -201,8 +200,9 @@ void SdkHmacSignerTest::authorizationIsReadBack_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QByteArray>("names"); // empty: refused
-    QTest::newRow("Node") << QByteArray("SDK-HMAC-SHA256 Access=AK, SignedHeaders=content-type;host;x-sdk-date, "
-                                        "Signature=00ff")
+    QTest::newRow("Node") << QByteArray(
+                                 "SDK-HMAC-SHA256 Access=AK, SignedHeaders=content-type;host;x-sdk-date, "
+                                 "Signature=00ff")
                           << QByteArray("content-type;host;x-sdk-date");
     QTest::newRow("Python signs its user agent")
         << QByteArray("SDK-HMAC-SHA256 Access=AK, SignedHeaders=content-type;host;user-agent;x-sdk-date, "
@@ -214,7 +214,8 @@ void SdkHmacSignerTest::authorizationIsReadBack_data()
     QTest::newRow("another algorithm") << QByteArray("AWS4-HMAC-SHA256 Credential=AK, SignedHeaders=host, "
                                                      "Signature=00ff")
                                        << QByteArray();
-    QTest::newRow("no signature") << QByteArray("SDK-HMAC-SHA256 Access=AK, SignedHeaders=host") << QByteArray();
+    QTest::newRow("no signature") << QByteArray("SDK-HMAC-SHA256 Access=AK, SignedHeaders=host")
+                                  << QByteArray();
     QTest::newRow("empty") << QByteArray() << QByteArray();
     QTest::newRow("only the algorithm") << QByteArray("SDK-HMAC-SHA256 ") << QByteArray();
 }

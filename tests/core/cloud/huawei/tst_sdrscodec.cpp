@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/cloud/jsonfields.h"
 #include "core/cloud/huawei/sdrscodec.h"
+#include "core/cloud/jsonfields.h"
 
 #include <QFile>
 #include <QtTest>
@@ -41,7 +41,10 @@ static QByteArray sample(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-static QDateTime utc(const QString &text) { return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC(); }
+static QDateTime utc(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+}
 
 void SdrsCodecTest::groups()
 {
@@ -198,9 +201,10 @@ void SdrsCodecTest::time()
 
 void SdrsCodecTest::nullsAndTextNumbersAreTolerated()
 {
-    const auto group = decodeGroup(R"({"server_group":{"id":"g","name":null,"status":"available","progress":null,
+    const auto group =
+        decodeGroup(R"({"server_group":{"id":"g","name":null,"status":"available","progress":null,
         "protected_instance_num":"2","replication_num":"9","priority_station":null,"created_at":null}})",
-                                   {});
+                    {});
     QVERIFY(group);
     QCOMPARE(group->instances, 2);
     QCOMPARE(group->pairs, 9);
@@ -214,8 +218,8 @@ void SdrsCodecTest::nullsAndTextNumbersAreTolerated()
     QCOMPARE(job->errorCode, QStringLiteral("1028"));
     QVERIFY(job->failReason.contains(u"EVS.2024"));
     QVERIFY(job->parts.isEmpty());
-    QVERIFY(decodeJob(R"({"job_id":"j","status":"PENDING_SOMETHING","entities":null})")->state
-            == JobState::Unknown);
+    QVERIFY(decodeJob(R"({"job_id":"j","status":"PENDING_SOMETHING","entities":null})")->state ==
+            JobState::Unknown);
 }
 
 void SdrsCodecTest::broken_data()
@@ -227,7 +231,8 @@ void SdrsCodecTest::broken_data()
                           << QStringLiteral("not JSON");
     QTest::newRow("wrong root") << QByteArray("[]") << QStringLiteral("not a JSON object");
     QTest::newRow("two documents") << QByteArray("{}{}") << QStringLiteral("not JSON");
-    QTest::newRow("not UTF-8") << QByteArray("{\"server_groups\":\"\xff\xfe\"}") << QStringLiteral("not JSON");
+    QTest::newRow("not UTF-8") << QByteArray("{\"server_groups\":\"\xff\xfe\"}")
+                               << QStringLiteral("not JSON");
     QTest::newRow("no list") << QByteArray(R"({"count":0})") << QStringLiteral("server_groups is missing");
     QTest::newRow("list is null") << QByteArray(R"({"server_groups":null})")
                                   << QStringLiteral("server_groups is missing");

@@ -38,16 +38,20 @@ void SdrsErrorsTest::shape_data()
     };
     row("error", R"({"error":{"code":"SDRS.1002","message":"not allowed"}})", "SDRS.1002", "not allowed");
     row("badrequest", R"({"badrequest":{"code":"SDRS.0201","message":"invalid"}})", "SDRS.0201", "invalid");
-    row("itemNotFound", R"({"itemNotFound":{"code":"SDRS.1013","message":"not found"}})", "SDRS.1013", "not found");
-    row("gateway", R"({"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information","request_id":"r"})",
+    row("itemNotFound", R"({"itemNotFound":{"code":"SDRS.1013","message":"not found"}})", "SDRS.1013",
+        "not found");
+    row("gateway",
+        R"({"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information","request_id":"r"})",
         "APIGW.0301", "Incorrect IAM authentication information");
-    row("IAM, number as code", R"({"error":{"code":401,"message":"wrong password","title":"Unauthorized"}})", "401",
-        "wrong password");
+    row("IAM, number as code", R"({"error":{"code":401,"message":"wrong password","title":"Unauthorized"}})",
+        "401", "wrong password");
     row("camel case", R"({"errorCode":"X.1","errorMsg":"m"})", "X.1", "m");
     row("bare", R"({"code":"X.2","message":"m"})", "X.2", "m");
-    row("gateway form wins", R"({"code":"inner","message":"m","error_code":"outer","error_msg":"o"})", "outer", "o");
+    row("gateway form wins", R"({"code":"inner","message":"m","error_code":"outer","error_msg":"o"})",
+        "outer", "o");
     row("two levels down", R"({"a":1,"b":{"c":{"code":"X.3","message":"deep"}}})", "X.3", "deep");
-    row("permission denial", R"({"error":{"code":"PAP5.0001","message":"denied","encoded_authorization_message":"abc"}})",
+    row("permission denial",
+        R"({"error":{"code":"PAP5.0001","message":"denied","encoded_authorization_message":"abc"}})",
         "PAP5.0001", "denied (encoded_authorization_message: abc)");
     row("seed document", "{ \"badrequest\": { \"message\": \"XXXX\",  \"code\": \"XXX\" } }", "XXX", "XXXX");
     row("nothing to find", R"({"ok":false})", "502", R"({"ok":false})");
@@ -67,10 +71,10 @@ void SdrsErrorsTest::shape()
 
 void SdrsErrorsTest::canonicalRequestIsCutOff()
 {
-    const ErrorAnswer answer
-        = decodeError(R"({"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: )"
-                      R"(verify aksk signature fail, canonical request:GET|/|x-security-token:SECRET"})",
-                      401);
+    const ErrorAnswer answer =
+        decodeError(R"({"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: )"
+                    R"(verify aksk signature fail, canonical request:GET|/|x-security-token:SECRET"})",
+                    401);
     QVERIFY(answer.message.endsWith(u"verify aksk signature fail"));
     QVERIFY(decodeError(QByteArray(100'000, 'x'), 500).message.size() < 1'000);
 }
@@ -182,16 +186,18 @@ void SdrsErrorsTest::refusedSignIn_data()
     const QString refused = QStringLiteral("APIGW.0301");
     const QByteArray sameTime = "Thu, 15 Jan 2026 08:35:00 GMT";
     const QByteArray otherTime = "Thu, 15 Jan 2026 09:30:00 GMT";
-    QTest::newRow("wrong secret") << bySignature << refused << sameTime << RetryClass::Never << ErrorKind::SignInAgain;
+    QTest::newRow("wrong secret") << bySignature << refused << sameTime << RetryClass::Never
+                                  << ErrorKind::SignInAgain;
     QTest::newRow("wrong secret, no date")
         << bySignature << refused << QByteArray() << RetryClass::Never << ErrorKind::SignInAgain;
-    QTest::newRow("wrong clock") << bySignature << refused << otherTime << RetryClass::Clock << ErrorKind::ClockSkew;
-    QTest::newRow("ended token")
-        << byToken << QStringLiteral("APIGW.0307") << sameTime << RetryClass::SignInAgain << ErrorKind::SignInAgain;
+    QTest::newRow("wrong clock") << bySignature << refused << otherTime << RetryClass::Clock
+                                 << ErrorKind::ClockSkew;
+    QTest::newRow("ended token") << byToken << QStringLiteral("APIGW.0307") << sameTime
+                                 << RetryClass::SignInAgain << ErrorKind::SignInAgain;
     QTest::newRow("refused token, clock does not matter")
         << byToken << refused << otherTime << RetryClass::SignInAgain << ErrorKind::SignInAgain;
-    QTest::newRow("wrong password")
-        << byNothing << QStringLiteral("401") << sameTime << RetryClass::Never << ErrorKind::SignInAgain;
+    QTest::newRow("wrong password") << byNothing << QStringLiteral("401") << sameTime << RetryClass::Never
+                                    << ErrorKind::SignInAgain;
 }
 
 void SdrsErrorsTest::refusedSignIn()
