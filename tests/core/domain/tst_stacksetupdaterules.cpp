@@ -1,0 +1,749 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/updatevalidation.h"
+
+#include <QTest>
+
+using namespace belay;
+
+namespace {
+
+/// A draft and what is known about its group, before a row changes one thing.
+struct Case
+{
+    UpdateDraft draft;
+    ValidationBasis basis;
+};
+
+using Edit = std::function<void(Case &)>;
+
+struct Expected
+{
+    QString field;
+    Rule rule;
+    Severity severity;
+};
+
+constexpr auto B = Severity::Block;
+constexpr auto W = Severity::Warn;
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+Case legalCase()
+{
+    Case c;
+    c.draft.group = {s("us-east-1"), s("edge-baseline")};
+    c.draft.usePreviousTemplate = true;
+    c.draft.accounts = {s("012345678901")};
+    c.draft.regions = {s("us-east-1")};
+    c.basis.current = StackGroupDetail{};
+    c.basis.current->group.key = c.draft.group;
+    c.basis.current->group.permissionModel = {PermissionModel::SelfManaged, s("SELF_MANAGED")};
+    c.basis.current->templateBody = "Resources: {}";
+    return c;
+}
+
+void serviceManaged(Case &c)
+{
+    c.basis.current->group.permissionModel = {PermissionModel::ServiceManaged, s("SERVICE_MANAGED")};
+    c.draft.accounts.clear();
+    c.draft.deploymentTargets = DeploymentTargets{};
+    c.draft.deploymentTargets->folders = {s("ou-ab12-cdef3456")};
+}
+
+void wholeFleet(Case &c)
+{
+    c.draft.accounts.clear();
+    c.draft.regions.clear();
+    c.draft.deploymentTargets.reset();
+    c.basis.hasInstances = false;
+}
+
+TemplateParameter declared(const char *key, std::optional<QString> defaultValue = {})
+{
+    TemplateParameter parameter;
+    parameter.key = s(key);
+    parameter.type = s("String");
+    parameter.defaultValue = std::move(defaultValue);
+    return parameter;
+}
+
+/// The set has Env and Token, and so has the template the draft would send.
+void withTemplate(Case &c)
+{
+    c.basis.currentTemplate = TemplateSummary{};
+    c.basis.currentTemplate->parameters = {declared("Env", s("dev")), declared("Token")};
+    c.basis.currentTemplate->parameters[1].noEcho = true;
+    c.basis.targetTemplate = c.basis.currentTemplate;
+    c.basis.current->parameters = {{s("Env"), s("prod")}, {s("Token"), s("****"), true}};
+    c.draft.parameters = {{s("Env"), s("prod")}, {s("Token"), {}, true}};
+}
+
+QStringList numbered(int count, const QString &form)
+{
+    QStringList texts;
+    for (int i = 0; i < count; ++i)
+        texts.append(form.arg(i, 2, 10, QLatin1Char('0')));
+    return texts;
+}
+
+Operation operationIn(OperationState state)
+{
+    Operation operation;
+    operation.id = OperationId(s("op-1"));
+    operation.state = {state, {}};
+    return operation;
+}
+
+QStringList texts(const QList<Violation> &violations)
+{
+    QStringList lines;
+    for (const Violation &v : violations)
+        lines.append(
+            QStringLiteral("%1 rule %2 %3").arg(v.field).arg(int(v.rule)).arg(v.severity == B ? s("blocks") : s("warns")));
+    lines.sort();
+    return lines;
+}
+
+void row(const char *name, const Edit &edit, const QList<Expected> &expected = {})
+{
+    QTest::newRow(name) << edit << expected;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Edit)
+Q_DECLARE_METATYPE(QList<Expected>)
+
+/// api/aws-cloudformation.md section 8: each row of the table in both directions. A case must give
+/// exactly the violations of its row, nothing more. Row 20 (OperationId) is no part of a draft; it
+/// is held by the test of the service's inputs.
+class StackSetUpdateRulesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRowOfTheTable_data();
+    void aRowOfTheTable();
+    void everyViolationComesAtOnce();
+    void detailsNeverHoldAValue();
+
+private:
+    void groupRows();
+    void templateRows();
+    void parameterRows();
+    void capabilityAndTagRows();
+    void preferenceRows();
+    void targetRows();
+    void modelRows();
+    void scopeRows();
+    void stateRows();
+};
+
+void StackSetUpdateRulesTest::groupRows()
+{
+    row("a legal draft is clean", [](Case &) {});
+    row("1 no name", [](Case &c) { c.draft.group.name.clear(); }, {{s("StackSetName"), Rule::Missing, B}});
+    row("1 a name with an underscore", [](Case &c) { c.draft.group.name = s("edge_baseline"); },
+        {{s("StackSetName"), Rule::BadPattern, B}});
+    row("1 a name starting with a digit", [](Case &c) { c.draft.group.name = s("1edge"); },
+        {{s("StackSetName"), Rule::BadPattern, B}});
+    row("1 an id with half a uuid", [](Case &c) { c.draft.group.name = s("edge:3f2c9a10-7b1e"); },
+        {{s("StackSetName"), Rule::BadPattern, B}});
+    row("1 an id is a name too",
+        [](Case &c) { c.draft.group.name = s("edge-baseline:3f2c9a10-7b1e-4c7d-9a55-0d6f1e2b3c4d"); });
+    row("1 128 characters", [](Case &c) { c.draft.group.name = QString(128, u'a'); });
+    row("1 129 characters", [](Case &c) { c.draft.group.name = QString(129, u'a'); },
+        {{s("StackSetName"), Rule::TooLong, B}});
+    row("5 an empty description", [](Case &c) { c.draft.description = QString(s("")); },
+        {{s("Description"), Rule::TooShort, B}});
+    row("5 1024 characters", [](Case &c) { c.draft.description = QString(1'024, u'ü'); });
+    row("5 1025 characters", [](Case &c) { c.draft.description = QString(1'025, u'ü'); },
+        {{s("Description"), Rule::TooLong, B}});
+    row("29 another CallAs than listed with", [](Case &c) { c.draft.group.callAs = CallAs::DelegatedAdmin; },
+        {{s("CallAs"), Rule::UnknownValue, B}});
+    row("29 the CallAs it was listed with", [](Case &c) {
+        c.draft.group.callAs = CallAs::DelegatedAdmin;
+        c.basis.current->group.key.callAs = CallAs::DelegatedAdmin;
+    });
+}
+
+void StackSetUpdateRulesTest::templateRows()
+{
+    const auto body = [](const QByteArray &text) {
+        return [text](Case &c) {
+            wholeFleet(c);
+            c.draft.usePreviousTemplate = false;
+            c.draft.templateBody = text;
+        };
+    };
+    const auto url = [](const QString &text) {
+        return [text](Case &c) {
+            wholeFleet(c);
+            c.draft.usePreviousTemplate = false;
+            c.draft.templateUrl = text;
+        };
+    };
+    row("2 no template field", [](Case &c) { c.draft.usePreviousTemplate = false; },
+        {{s("Template"), Rule::Missing, B}});
+    row("2 body and previous template", [](Case &c) { c.draft.templateBody = c.basis.current->templateBody; },
+        {{s("UsePreviousTemplate"), Rule::Exclusive, B}});
+    row("2 body and URL",
+        [](Case &c) {
+            wholeFleet(c);
+            c.draft.usePreviousTemplate = false;
+            c.draft.templateBody = "Resources: {}";
+            c.draft.templateUrl = s("https://bucket.s3.amazonaws.com/t.yaml");
+        },
+        {{s("TemplateURL"), Rule::Exclusive, B}});
+    row("2 one template field", body("Resources: {}"));
+    row("3 an empty body", body(""), {{s("TemplateBody"), Rule::TooShort, B}});
+    row("3 51 200 bytes", body(QByteArray(51'200, 'x')));
+    row("3 51 201 bytes", body(QByteArray(51'201, 'x')), {{s("TemplateBody"), Rule::TooLong, B}});
+    row("3 bytes are counted, not characters", body(QString(25'601, u'ü').toUtf8()),
+        {{s("TemplateBody"), Rule::TooLong, B}});
+    row("4 an https address", url(s("https://bucket.s3.amazonaws.com/t.yaml")));
+    row("4 an SSM document", url(s("ssm-doc://arn:aws:ssm:us-east-1:012345678901:document/t")));
+    row("4 an empty address", url(s("")), {{s("TemplateURL"), Rule::TooShort, B}});
+    row("4 over the older limit", url(s("https://") + QString(1'100, u'a')),
+        {{s("TemplateURL"), Rule::OverOlderLimit, W}});
+    row("4 5121 characters", url(s("https://") + QString(5'113, u'a')), {{s("TemplateURL"), Rule::TooLong, B}});
+    row("4 no https", url(s("http://bucket.s3.amazonaws.com/t.yaml")), {{s("TemplateURL"), Rule::BadPattern, W}});
+    row("4 an S3 website", url(s("https://bucket.s3-website-us-east-1.amazonaws.com/t.yaml")),
+        {{s("TemplateURL"), Rule::BadPattern, W}});
+}
+
+void StackSetUpdateRulesTest::parameterRows()
+{
+    row("6 every parameter sent", withTemplate);
+    row("6 no key",
+        [](Case &c) {
+            withTemplate(c);
+            c.draft.parameters.append({s(""), {}, true});
+        },
+        {{s("Parameters[2].ParameterKey"), Rule::Missing, B},
+         {s("Parameters[2].UsePreviousValue"), Rule::PreviousOfNewKey, B}});
+    row("6 a key twice",
+        [](Case &c) {
+            withTemplate(c);
+            c.draft.parameters.append(c.draft.parameters.first());
+        },
+        {{s("Parameters[2]"), Rule::Duplicate, B}});
+    row("6 a value and the previous value",
+        [](Case &c) {
+            withTemplate(c);
+            c.draft.parameters[0].usePrevious = true;
+        },
+        {{s("Parameters[0].UsePreviousValue"), Rule::Exclusive, B}});
+    row("6 neither a value nor the previous one",
+        [](Case &c) {
+            withTemplate(c);
+            c.draft.parameters[0].value.reset();
+        },
+        {{s("Parameters[0].ParameterValue"), Rule::Missing, B}});
+    const auto value = [](const QString &text) {
+        return [text](Case &c) {
+            withTemplate(c);
+            wholeFleet(c);
+            c.draft.parameters[0].value = text;
+        };
+    };
+    row("6 4096 bytes", value(QString(4'096, u'a')));
+    row("6 4097 bytes", value(QString(2'048, u'ü') + u'a'), {{s("Parameters[0].ParameterValue"), Rule::TooLong, B}});
+    row("6 an empty value is a value", value(s("")));
+    row("7 a parameter with a default left out",
+        [](Case &c) {
+            withTemplate(c);
+            c.draft.parameters.removeFirst();
+        },
+        {{s("Parameters"), Rule::UnsentParameter, W}});
+    row("7 a parameter without a default left out",
+        [](Case &c) {
+            withTemplate(c);
+            c.draft.parameters.removeLast();
+        },
+        {{s("Parameters"), Rule::UnsentNoDefault, B}});
+    row("8 a key the template does not have",
+        [](Case &c) {
+            withTemplate(c);
+            wholeFleet(c);
+            c.draft.parameters.append({s("Nope"), s("x")});
+        },
+        {{s("Parameters[2].ParameterKey"), Rule::UnknownParameter, B}});
+    row("8 without a template nothing is known", [](Case &c) {
+        wholeFleet(c);
+        c.draft.parameters = {{s("Nope"), s("x")}};
+    });
+    const auto newKey = [](const ParameterChoice &choice) {
+        return [choice](Case &c) {
+            withTemplate(c);
+            wholeFleet(c);
+            c.basis.targetTemplate->parameters.append(declared("New"));
+            c.draft.parameters.append(choice);
+        };
+    };
+    row("9 the previous value of a new key", newKey({s("New"), {}, true}),
+        {{s("Parameters[2].UsePreviousValue"), Rule::PreviousOfNewKey, B}});
+    row("9 a value for a new key", newKey({s("New"), s("x")}));
+    row("9 known from the set alone",
+        [](Case &c) {
+            c.basis.current->parameters = {{s("Env"), s("prod")}};
+            c.draft.parameters = {{s("Env"), {}, true}, {s("New"), {}, true}};
+        },
+        {{s("Parameters[1].UsePreviousValue"), Rule::PreviousOfNewKey, B}});
+    row("10 the mask sent back", value(s("****")), {{s("Parameters[0].ParameterValue"), Rule::HiddenValue, B}});
+    row("10 one asterisk is a value", value(s("*")));
+    row("10 a new secret typed", [](Case &c) {
+        withTemplate(c);
+        wholeFleet(c);
+        c.draft.parameters[1] = {s("Token"), s("t0ps3cret")};
+    });
+    const auto allowed = [](const QString &text, const char *type) {
+        return [text, type](Case &c) {
+            withTemplate(c);
+            wholeFleet(c);
+            c.basis.targetTemplate->parameters[0].type = s(type);
+            c.basis.targetTemplate->parameters[0].allowedValues = {s("dev"), s("prod")};
+            c.draft.parameters[0].value = text;
+        };
+    };
+    row("8 a value the template allows", allowed(s("dev"), "String"));
+    row("8 a value the template does not allow", allowed(s("test"), "String"),
+        {{s("Parameters[0].ParameterValue"), Rule::NotAllowedValue, B}});
+    row("8 a list of allowed values", allowed(s("dev, prod"), "CommaDelimitedList"));
+    row("8 a list with one that is not allowed", allowed(s("dev,test"), "CommaDelimitedList"),
+        {{s("Parameters[0].ParameterValue"), Rule::NotAllowedValue, B}});
+}
+
+void StackSetUpdateRulesTest::capabilityAndTagRows()
+{
+    const auto capabilities = [](const QStringList &given, const QStringList &needed) {
+        return [given, needed](Case &c) {
+            c.draft.capabilities = given;
+            c.basis.targetTemplate = TemplateSummary{};
+            c.basis.targetTemplate->capabilities = needed;
+        };
+    };
+    const QStringList iam{s("CAPABILITY_IAM")};
+    const QStringList named{s("CAPABILITY_NAMED_IAM")};
+    row("11 an unknown word", capabilities({s("CAPABILITY_EVERYTHING")}, {}),
+        {{s("Capabilities[0]"), Rule::UnknownValue, W}});
+    row("11 a missing one", capabilities({}, iam), {{s("Capabilities"), Rule::MissingCapability, W}});
+    row("11 the lesser one", capabilities(iam, named), {{s("Capabilities"), Rule::MissingCapability, W}});
+    row("11 the greater one covers", capabilities(named, iam));
+    row("11 macros are asked for separately", capabilities(named, {s("CAPABILITY_AUTO_EXPAND")}),
+        {{s("Capabilities"), Rule::MissingCapability, W}});
+
+    const auto tags = [](const QList<Tag> &given) { return [given](Case &c) { c.draft.tags = given; }; };
+    const auto manyTags = [](int count) {
+        QList<Tag> list;
+        for (const QString &key : numbered(count, s("key%1")))
+            list.append({key, s("v")});
+        return list;
+    };
+    row("12 fifty tags", tags(manyTags(50)));
+    row("12 fifty-one tags", tags(manyTags(51)), {{s("Tags"), Rule::TooMany, B}});
+    row("12 no key", tags({{s(""), s("v")}}), {{s("Tags[0].Key"), Rule::TooShort, B}});
+    row("12 a key of 129", tags({{QString(129, u'k'), s("v")}}), {{s("Tags[0].Key"), Rule::TooLong, B}});
+    row("12 a key of theirs", tags({{s("aws:team"), s("v")}}), {{s("Tags[0].Key"), Rule::BadPattern, B}});
+    row("12 a key twice", tags({{s("a"), s("1")}, {s("a"), s("2")}}), {{s("Tags[1]"), Rule::Duplicate, B}});
+    row("12 no value", tags({{s("a"), s("")}}), {{s("Tags[0].Value"), Rule::TooShort, B}});
+    row("12 a value of 257", tags({{s("a"), QString(257, u'v')}}), {{s("Tags[0].Value"), Rule::TooLong, B}});
+    const auto againstTeam = [](std::optional<QList<Tag>> given) {
+        return [given](Case &c) {
+            c.basis.current->group.tags = {{s("team"), s("ops")}};
+            c.draft.tags = given;
+        };
+    };
+    row("13 all tags removed", againstTeam(QList<Tag>{}), {{s("Tags"), Rule::RemovesTags, W}});
+    row("13 one tag replaced by another", againstTeam(QList<Tag>{{s("unit"), s("edge")}}),
+        {{s("Tags"), Rule::RemovesTags, W}});
+    row("13 a tag added", againstTeam(QList<Tag>{{s("team"), s("ops")}, {s("unit"), s("edge")}}));
+    row("13 tags not sent", againstTeam(std::nullopt));
+}
+
+void StackSetUpdateRulesTest::preferenceRows()
+{
+    const auto with = [](const std::function<void(OperationPreferences &)> &edit) {
+        return [edit](Case &c) { edit(c.draft.preferences); };
+    };
+    using P = OperationPreferences;
+    const QString tolerance = s("OperationPreferences.FailureToleranceCount");
+    const QString tolerancePercentage = s("OperationPreferences.FailureTolerancePercentage");
+    const QString atATime = s("OperationPreferences.MaxConcurrentCount");
+    const QString atATimePercentage = s("OperationPreferences.MaxConcurrentPercentage");
+    row("14 tolerance 0", with([](P &p) { p.failureToleranceCount = 0; }));
+    row("14 tolerance -1", with([](P &p) { p.failureToleranceCount = -1; }), {{tolerance, Rule::OutOfRange, B}});
+    row("14 tolerance 100 %", with([](P &p) { p.failureTolerancePercentage = 100; }));
+    row("14 tolerance 101 %", with([](P &p) { p.failureTolerancePercentage = 101; }),
+        {{tolerancePercentage, Rule::OutOfRange, B}});
+    row("14 count and percentage, zero counts as given",
+        with([](P &p) {
+            p.failureToleranceCount = 0;
+            p.failureTolerancePercentage = 0;
+        }),
+        {{tolerancePercentage, Rule::Exclusive, B}});
+    row("15 one at a time", with([](P &p) { p.maxConcurrentCount = 1; }));
+    row("15 none at a time", with([](P &p) { p.maxConcurrentCount = 0; }), {{atATime, Rule::OutOfRange, B}});
+    row("15 0 %",
+        with([](P &p) {
+            p.maxConcurrentPercentage = 0;
+            p.failureTolerancePercentage = 10;
+        }),
+        {{atATimePercentage, Rule::OutOfRange, B}});
+    row("15 count and percentage",
+        with([](P &p) {
+            p.maxConcurrentCount = 1;
+            p.maxConcurrentPercentage = 10;
+            p.failureTolerancePercentage = 10;
+        }),
+        {{atATimePercentage, Rule::Exclusive, B}});
+    row("16 faster than strict mode starts", with([](P &p) { p.maxConcurrentCount = 2; }),
+        {{atATime, Rule::SlowedByStrictMode, W}});
+    row("16 as fast as strict mode starts", with([](P &p) {
+            p.maxConcurrentCount = 3;
+            p.failureToleranceCount = 2;
+        }));
+    row("16 a share with no failure allowed", with([](P &p) { p.maxConcurrentPercentage = 100; }),
+        {{atATimePercentage, Rule::SlowedByStrictMode, W}});
+    row("16 a greater share than may fail",
+        with([](P &p) {
+            p.maxConcurrentPercentage = 50;
+            p.failureTolerancePercentage = 10;
+        }),
+        {{atATimePercentage, Rule::SlowedByStrictMode, W}});
+    row("16 the same share as may fail", with([](P &p) {
+            p.maxConcurrentPercentage = 10;
+            p.failureTolerancePercentage = 10;
+        }));
+    row("17 soft mode",
+        with([](P &p) {
+            p.concurrencyMode = ConcurrencyMode::Soft;
+            p.maxConcurrentCount = 20;
+        }),
+        {{s("OperationPreferences.ConcurrencyMode"), Rule::SoftModeOvershoots, W}});
+    row("17 strict mode said", with([](P &p) { p.concurrencyMode = ConcurrencyMode::Strict; }));
+
+    const QString order = s("OperationPreferences.RegionOrder");
+    row("18 every targeted region in order", with([](P &p) { p.regionOrder = {s("us-east-1"), s("eu-west-1")}; }));
+    row("18 a region's name with a dot", with([](P &p) { p.regionOrder = {s("us-east-1"), s("eu.west")}; }),
+        {{order + s("[1]"), Rule::BadPattern, B}});
+    row("18 a region twice", with([](P &p) { p.regionOrder = {s("us-east-1"), s("us-east-1")}; }),
+        {{order + s("[1]"), Rule::Duplicate, B}});
+    row("18 a targeted region missing", with([](P &p) { p.regionOrder = {s("eu-west-1")}; }),
+        {{order, Rule::NotInOrder, W}});
+    row("18 a region of the whole set missing",
+        [](Case &c) {
+            wholeFleet(c);
+            c.basis.current->regions = {s("us-east-1"), s("eu-west-1")};
+            c.draft.preferences.regionOrder = {s("us-east-1")};
+        },
+        {{order, Rule::NotInOrder, W}});
+    row("19 an order for regions side by side",
+        with([](P &p) {
+            p.regionConcurrency = RegionConcurrency::Parallel;
+            p.regionOrder = {s("us-east-1")};
+        }),
+        {{order, Rule::NoEffect, W}});
+    row("19 an order for regions one after the other", with([](P &p) {
+            p.regionConcurrency = RegionConcurrency::Sequential;
+            p.regionOrder = {s("us-east-1")};
+        }));
+    row("19 side by side without an order",
+        with([](P &p) { p.regionConcurrency = RegionConcurrency::Parallel; }));
+}
+
+void StackSetUpdateRulesTest::targetRows()
+{
+    row("21 accounts without regions", [](Case &c) { c.draft.regions.clear(); },
+        {{s("Accounts"), Rule::NeedsOther, B}});
+    row("21 regions without accounts",
+        [](Case &c) {
+            c.draft.accounts.clear();
+            c.basis.hasInstances = false;
+        },
+        {{s("Regions"), Rule::NeedsOther, B}});
+    row("21 eleven digits", [](Case &c) { c.draft.accounts = {s("12345678901")}; },
+        {{s("Accounts[0]"), Rule::BadPattern, B}});
+    row("21 an account twice", [](Case &c) { c.draft.accounts += c.draft.accounts; },
+        {{s("Accounts[1]"), Rule::Duplicate, B}});
+    row("21 accounts of a service-managed set",
+        [](Case &c) {
+            serviceManaged(c);
+            c.draft.deploymentTargets.reset();
+            c.draft.accounts = {s("012345678901")};
+        },
+        {{s("Accounts"), Rule::NotForThisModel, B}});
+    row("21 a bad region", [](Case &c) { c.draft.regions = {s("us east")}; },
+        {{s("Regions[0]"), Rule::BadPattern, B}});
+
+    row("22 folders of a service-managed set", serviceManaged);
+    row("22 folders without regions",
+        [](Case &c) {
+            serviceManaged(c);
+            c.draft.regions.clear();
+        },
+        {{s("DeploymentTargets"), Rule::NeedsOther, B}});
+    row("22 folders of a self-managed set",
+        [](Case &c) {
+            serviceManaged(c);
+            c.basis.current->group.permissionModel.value = PermissionModel::SelfManaged;
+        },
+        {{s("DeploymentTargets"), Rule::NotForThisModel, B}});
+    row("22 folders and accounts side by side",
+        [](Case &c) {
+            serviceManaged(c);
+            c.basis.current.reset();
+            c.draft.accounts = {s("012345678901")};
+        },
+        {{s("DeploymentTargets"), Rule::Exclusive, B}});
+
+    const auto targets = [](const std::function<void(DeploymentTargets &)> &edit) {
+        return [edit](Case &c) {
+            serviceManaged(c);
+            edit(*c.draft.deploymentTargets);
+        };
+    };
+    using T = DeploymentTargets;
+    const QString folders = s("DeploymentTargets.OrganizationalUnitIds");
+    const QString filter = s("DeploymentTargets.AccountFilterType");
+    row("23 the root", targets([](T &t) { t.folders = {s("r-ab12")}; }));
+    row("23 no organisational unit", targets([](T &t) { t.folders = {s("unit-1")}; }),
+        {{folders + s("[0]"), Rule::BadPattern, B}});
+    row("23 fifty units", targets([](T &t) { t.folders = numbered(50, s("ou-ab12-cdef34%1")); }));
+    row("23 fifty-one units", targets([](T &t) { t.folders = numbered(51, s("ou-ab12-cdef34%1")); }),
+        {{folders, Rule::TooMany, B}});
+    row("23 accounts and a list of accounts",
+        targets([](T &t) {
+            t.accounts = {s("012345678901")};
+            t.accountsUrl = s("s3://bucket/accounts.csv");
+        }),
+        {{s("DeploymentTargets.AccountsUrl"), Rule::Exclusive, B}});
+    row("23 a list at no address", targets([](T &t) { t.accountsUrl = s("accounts.csv"); }),
+        {{s("DeploymentTargets.AccountsUrl"), Rule::BadPattern, B}});
+    row("23 a bad account", targets([](T &t) { t.accounts = {s("1")}; }),
+        {{s("DeploymentTargets.Accounts[0]"), Rule::BadPattern, B}});
+    row("23 an intersection with nothing", targets([](T &t) { t.accountFilter = AccountFilter::Intersection; }),
+        {{filter, Rule::NeedsOther, B}});
+    row("23 a difference without units",
+        targets([](T &t) {
+            t.folders.clear();
+            t.accounts = {s("012345678901")};
+            t.accountFilter = AccountFilter::Difference;
+        }),
+        {{filter, Rule::NeedsOther, B}});
+    row("23 a difference of both", targets([](T &t) {
+            t.accountsUrl = s("https://bucket.s3.amazonaws.com/a.csv");
+            t.accountFilter = AccountFilter::Difference;
+        }));
+    row("23 a union needs one of them", targets([](T &t) { t.accountFilter = AccountFilter::Union; }));
+    row("23 targets that name nobody", targets([](T &t) { t.folders.clear(); }),
+        {{s("DeploymentTargets"), Rule::Missing, B}});
+}
+
+void StackSetUpdateRulesTest::modelRows()
+{
+    const auto automatic = [](const AutoDeployment &value) {
+        return [value](Case &c) {
+            serviceManaged(c);
+            wholeFleet(c);
+            c.draft.autoDeployment = value;
+        };
+    };
+    row("24 automatic deployment", automatic({true, true}));
+    row("24 switched off", automatic({false, {}}));
+    row("24 retaining while switched off", automatic({false, true}),
+        {{s("AutoDeployment.RetainStacksOnAccountRemoval"), Rule::NeedsOther, B}});
+    row("24 of a self-managed set",
+        [](Case &c) {
+            wholeFleet(c);
+            c.draft.autoDeployment = AutoDeployment{true, true};
+        },
+        {{s("AutoDeployment"), Rule::NotForThisModel, B}});
+    row("24 together with targets",
+        [](Case &c) {
+            serviceManaged(c);
+            c.draft.autoDeployment = AutoDeployment{true, true};
+        },
+        {{s("AutoDeployment"), Rule::Exclusive, B}, {s("AutoDeployment"), Rule::Exclusive, B}});
+
+    const QString arn = s("arn:aws:iam::123456789012:role/Own");
+    const QString usual = s("arn:aws:iam::123456789012:role/AWSCloudFormationStackSetAdministrationRole");
+    const QString administration = s("AdministrationRoleARN");
+    row("25 a role", [arn](Case &c) { c.draft.administrationRole = arn; });
+    row("25 nineteen characters", [](Case &c) { c.draft.administrationRole = QString(19, u'a'); },
+        {{administration, Rule::TooShort, B}});
+    row("25 2049 characters", [](Case &c) { c.draft.administrationRole = QString(2'049, u'a'); },
+        {{administration, Rule::TooLong, B}});
+    row("25 of a service-managed set",
+        [arn](Case &c) {
+            serviceManaged(c);
+            c.draft.administrationRole = arn;
+        },
+        {{administration, Rule::NotForThisModel, B}});
+    row("25 the set's own role left out", [arn](Case &c) { c.basis.current->administrationRole = arn; },
+        {{administration, Rule::Missing, B}});
+    row("25 the default role left out", [usual](Case &c) { c.basis.current->administrationRole = usual; });
+    row("25 the set's own role sent again", [arn](Case &c) {
+        c.basis.current->administrationRole = arn;
+        c.draft.administrationRole = arn;
+    });
+    row("26 a role's name", [](Case &c) { c.draft.executionRole = s("Exec_Role+=,.@-1"); });
+    row("26 no characters", [](Case &c) { c.draft.executionRole = s(""); },
+        {{s("ExecutionRoleName"), Rule::TooShort, B}});
+    row("26 65 characters", [](Case &c) { c.draft.executionRole = QString(65, u'r'); },
+        {{s("ExecutionRoleName"), Rule::TooLong, B}});
+    row("26 a slash", [](Case &c) { c.draft.executionRole = s("path/role"); },
+        {{s("ExecutionRoleName"), Rule::BadPattern, B}});
+    row("26 of a service-managed set",
+        [](Case &c) {
+            serviceManaged(c);
+            c.draft.executionRole = s("Role");
+        },
+        {{s("ExecutionRoleName"), Rule::NotForThisModel, B}});
+
+    row("27 the model it has", [](Case &c) { c.draft.permissionModel = PermissionModel::SelfManaged; },
+        {{s("PermissionModel"), Rule::NoEffect, W}});
+    row("27 another model",
+        [](Case &c) {
+            wholeFleet(c);
+            c.draft.permissionModel = PermissionModel::ServiceManaged;
+        },
+        {{s("PermissionModel"), Rule::ReplacesModel, W}});
+    row("27 an unknown model",
+        [](Case &c) {
+            wholeFleet(c);
+            c.draft.permissionModel = PermissionModel::Unknown;
+        },
+        {{s("PermissionModel"), Rule::UnknownValue, B}});
+    row("28 queueing as it is", [](Case &c) { c.draft.managedExecution = false; },
+        {{s("ManagedExecution"), Rule::NoEffect, W}});
+    row("28 queueing switched on", [](Case &c) { c.draft.managedExecution = true; });
+    row("28 queueing switched off while something runs",
+        [](Case &c) {
+            c.basis.current->group.managedExecution = true;
+            c.basis.running = operationIn(OperationState::Running);
+            c.draft.managedExecution = false;
+        },
+        {{s("ManagedExecution"), Rule::ChangesManagedExecution, W}, {s("StackSetName"), Rule::OperationQueued, W}});
+}
+
+void StackSetUpdateRulesTest::scopeRows()
+{
+    row("30 no targets named",
+        [](Case &c) {
+            wholeFleet(c);
+            c.basis.hasInstances.reset();
+        },
+        {{s("Accounts"), Rule::WholeFleet, W}});
+    row("30 no instances to update", wholeFleet);
+    row("31 a subset with another template",
+        [](Case &c) {
+            c.draft.usePreviousTemplate = false;
+            c.draft.templateBody = "Resources: {A: {}}";
+        },
+        {{s("Accounts"), Rule::LeavesOthersOutdated, W}});
+    row("31 a subset with the same template", [](Case &c) {
+        c.draft.usePreviousTemplate = false;
+        c.draft.templateBody = c.basis.current->templateBody;
+    });
+    row("31 a subset with another parameter",
+        [](Case &c) {
+            withTemplate(c);
+            c.draft.parameters[0].value = s("stage");
+        },
+        {{s("Accounts"), Rule::LeavesOthersOutdated, W}});
+    row("31 folders with another template",
+        [](Case &c) {
+            serviceManaged(c);
+            c.draft.usePreviousTemplate = false;
+            c.draft.templateUrl = s("https://bucket.s3.amazonaws.com/t.yaml");
+        },
+        {{s("DeploymentTargets"), Rule::LeavesOthersOutdated, W}});
+}
+
+void StackSetUpdateRulesTest::stateRows()
+{
+    const auto running = [](OperationState state, bool managed) {
+        return [state, managed](Case &c) {
+            c.basis.running = operationIn(state);
+            c.basis.current->group.managedExecution = managed;
+        };
+    };
+    row("32 one runs", running(OperationState::Running, false), {{s("StackSetName"), Rule::OperationRunning, B}});
+    row("32 one stops", running(OperationState::Stopping, false), {{s("StackSetName"), Rule::OperationRunning, B}});
+    row("32 one waits", running(OperationState::Queued, false), {{s("StackSetName"), Rule::OperationRunning, B}});
+    row("32 one in an unknown state", running(OperationState::Unknown, false),
+        {{s("StackSetName"), Rule::OperationRunning, B}});
+    row("32 one runs and others queue", running(OperationState::Running, true),
+        {{s("StackSetName"), Rule::OperationQueued, W}});
+    row("32 one has ended", running(OperationState::Succeeded, false));
+
+    const auto reread = [](const std::function<void(StackGroupDetail &)> &edit) {
+        return [edit](Case &c) {
+            c.basis.reread = c.basis.current;
+            edit(*c.basis.reread);
+        };
+    };
+    row("33 nothing changed", reread([](StackGroupDetail &) {}));
+    row("33 another template", reread([](StackGroupDetail &d) { d.templateBody = "Resources: {B: {}}"; }),
+        {{s("StackSetName"), Rule::BasisChanged, W}});
+    row("33 another parameter", reread([](StackGroupDetail &d) { d.parameters = {{s("Env"), s("x")}}; }),
+        {{s("StackSetName"), Rule::BasisChanged, W}});
+    row("33 a drift check is no change",
+        reread([](StackGroupDetail &d) { d.group.drift = {DriftState::InSync, s("IN_SYNC")}; }));
+}
+
+void StackSetUpdateRulesTest::aRowOfTheTable_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<QList<Expected>>("expected");
+    groupRows();
+    templateRows();
+    parameterRows();
+    capabilityAndTagRows();
+    preferenceRows();
+    targetRows();
+    modelRows();
+    scopeRows();
+    stateRows();
+}
+
+void StackSetUpdateRulesTest::aRowOfTheTable()
+{
+    QFETCH(Edit, edit);
+    QFETCH(QList<Expected>, expected);
+    Case c = legalCase();
+    edit(c);
+    QList<Violation> wanted;
+    for (const Expected &one : expected)
+        wanted.append({one.field, one.rule, one.severity});
+    QCOMPARE(texts(validate(c.draft, Capabilities{}, c.basis)), texts(wanted));
+}
+
+void StackSetUpdateRulesTest::everyViolationComesAtOnce()
+{
+    Case c = legalCase();
+    c.draft.group.name.clear();
+    c.draft.usePreviousTemplate = false;
+    c.draft.accounts = {s("1"), s("1")};
+    c.draft.regions.clear();
+    c.draft.preferences.maxConcurrentCount = 0;
+    c.draft.executionRole = s("a b");
+    const QList<Violation> all = validate(c.draft, Capabilities{}, c.basis);
+    QVERIFY(blocks(all));
+    QCOMPARE(all.size(), 8);
+}
+
+void StackSetUpdateRulesTest::detailsNeverHoldAValue()
+{
+    Case c = legalCase();
+    withTemplate(c);
+    const QString secret = s("t0ps3cret");
+    c.draft.parameters[1] = {s("Token"), secret, true};
+    c.draft.parameters.append({s("Token"), QString(5'000, u'*') + secret});
+    for (const Violation &violation : validate(c.draft, Capabilities{}, c.basis))
+        QVERIFY2(!violation.detail.contains(secret), qPrintable(violation.field));
+}
+
+QTEST_GUILESS_MAIN(StackSetUpdateRulesTest)
+#include "tst_stacksetupdaterules.moc"
