@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/groups/groupspage.h"
+
+#include "ui/common/banner.h"
+#include "ui/common/contentpane.h"
+#include "ui/common/datatable.h"
+#include "ui/presentation/errorwords.h"
+#include "ui/presentation/groupwords.h"
+
+#include <QCheckBox>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace belay {
+
+GroupsPage::GroupsPage(const AppContext &context, QWidget *parent)
+    : AppPage(parent)
+    , m_presenter(context.workspace, context.operations)
+{
+    buildActions();
+    auto *split = new QSplitter(this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(buildList());
+    split->addWidget(buildInsides());
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(split, 1);
+    m_running = new Banner(this);
+    m_running->hide();
+    layout->addWidget(m_running);
+    connect(m_running, &Banner::actionTriggered, this, [this] {
+        if (const auto running = m_presenter.running())
+            emit operationRequested(*running);
+    });
+    connect(&m_presenter, &GroupsPresenter::changed, this, &GroupsPage::showState);
+    showState();
+}
+
+void GroupsPage::buildActions()
+{
+    m_update = new QAction(tr("&Update…"), this);
+    m_update->setShortcut(Qt::Key_F2);
+    m_update->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_update, &QAction::triggered, this, [this] {
+        if (const auto &row = m_presenter.selected(); row && m_presenter.updateRefusal().isEmpty())
+            emit updateRequested(row->connection.id, row->group.key);
+    });
+    m_notCurrent = new QAction(tr("Only &not current"), this);
+    m_notCurrent->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    m_notCurrent->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_notCurrent->setCheckable(true);
+    addActions({m_update, m_notCurrent});
+    for (int tab = TargetsTab; tab <= TemplateTab; ++tab) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + tab)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, tab] { m_tabs->setCurrentIndex(tab); });
+    }
+}
+
+QWidget *GroupsPage::buildList()
+{
+    auto *left = new QWidget(this);
+    m_filter = new QLineEdit(left);
+    m_filter->setPlaceholderText(tr("/ filter…"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Filter groups"));
+    m_groups = new DataTable(m_presenter.groups(), tr("Groups"), left);
+    m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_groups->setWidths({26, 13, 24});
+    m_groups->sortBy(GroupsModel::NameColumn);
+    m_groups->addAction(m_update);
+    m_groupsPane = new ContentPane(m_groups, left);
+    m_connect = m_groupsPane->addAction(tr("&Add connection…"));
+    m_shown = new QLabel(left);
+    m_facts = new QLabel(left);
+    m_facts->setTextFormat(Qt::RichText);
+    m_facts->setWordWrap(true);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setAccessibleName(tr("Facts about the group"));
+
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_filter);
+    column->addWidget(m_groupsPane, 1);
+    column->addWidget(m_shown);
+    column->addWidget(m_facts);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        m_groups->filter()->setWords(typed);
+        showState();
+    });
+    connect(m_groups, &DataTable::currentKeyChanged, this, &GroupsPage::select);
+    connect(m_groups, &DataTable::rowActivated, this, [this] { m_tabs->setFocus(); });
+    connect(m_groupsPane, &ContentPane::retryRequested, &m_presenter, &GroupsPresenter::refresh);
+    connect(m_connect, &QPushButton::clicked, this, &GroupsPage::connectionRequested);
+    return left;
+}
+
+QWidget *GroupsPage::buildTargets()
+{
+    auto *pane = new QWidget(this);
+    m_targetsSummary = new QLabel(pane);
+    m_targetsSummary->setWordWrap(true);
+    m_targets = new DataTable(m_presenter.insides()->targets(), tr("Targets of the group"), pane);
+    m_targets->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_targets->setWidths({17, 14, 14, 20, 30});
+    m_onlyNotCurrent = new QCheckBox(m_notCurrent->text(), pane);
+    m_updateThese = new QPushButton(pane);
+    m_updateThese->setAutoDefault(false);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_onlyNotCurrent);
+    below->addStretch(1);
+    below->addWidget(m_updateThese);
+    auto *column = new QVBoxLayout(pane);
+    column->addWidget(m_targetsSummary);
+    column->addWidget(m_targets, 1);
+    column->addLayout(below);
+
+    connect(m_onlyNotCurrent, &QCheckBox::toggled, m_notCurrent, &QAction::setChecked);
+    connect(m_notCurrent, &QAction::toggled, this, [this](bool only) {
+        m_onlyNotCurrent->setChecked(only);
+        const InstancesModel *model = m_presenter.insides()->targets();
+        if (only)
+            m_targets->filter()->setCondition([model](int row) { return !isCurrent(model->at(row)); });
+        else
+            m_targets->filter()->setCondition({});
+    });
+    connect(m_targets->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GroupsPage::showInsides);
+    connect(m_updateThese, &QPushButton::clicked, this, &GroupsPage::updateOnlySelected);
+    return pane;
+}
+
+QWidget *GroupsPage::buildInsides()
+{
+    m_right = new QWidget(this);
+    m_name = new QLabel(m_right);
+    QFont large = m_name->font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setBold(true);
+    m_name->setFont(large);
+    m_updateButton = new QPushButton(m_update->text(), m_right);
+    connect(m_updateButton, &QPushButton::clicked, m_update, &QAction::trigger);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_name, 1);
+    top->addWidget(m_updateButton);
+
+    m_targetsPane = new ContentPane(buildTargets(), m_right);
+    m_operations = new DataTable(m_presenter.insides()->operations(), tr("Operations of the group"), m_right);
+    m_operations->setWidths({16, 18, 20, 20, 8, 30});
+    m_operationsPane = new ContentPane(m_operations, m_right);
+    m_parameters = new DataTable(m_presenter.insides()->parameters(), tr("Parameters of the group"), m_right);
+    m_parameters->setWidths({30, 40});
+    m_parametersPane = new ContentPane(m_parameters, m_right);
+    m_template = new QPlainTextEdit(m_right);
+    m_template->setReadOnly(true);
+    m_template->setTabChangesFocus(true);
+    m_template->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_template->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_template->setAccessibleName(tr("Template of the group"));
+    m_templatePane = new ContentPane(m_template, m_right);
+
+    m_tabs = new QTabWidget(m_right);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_targetsPane, tr("Targets"));
+    m_tabs->addTab(m_operationsPane, tr("Operations"));
+    m_tabs->addTab(m_parametersPane, tr("Parameters"));
+    m_tabs->addTab(m_templatePane, tr("Template"));
+    auto *column = new QVBoxLayout(m_right);
+    column->setContentsMargins(12, 0, 0, 0);
+    column->addLayout(top);
+    column->addWidget(m_tabs, 1);
+
+    connect(m_tabs, &QTabWidget::currentChanged, this, &GroupsPage::needTab);
+    for (ContentPane *pane : {m_targetsPane, m_operationsPane, m_parametersPane, m_templatePane})
+        connect(pane, &ContentPane::retryRequested, m_presenter.insides(), &GroupInsides::refresh);
+    connect(m_operations, &DataTable::rowActivated, this, [this](const QString &id) {
+        if (const auto &row = m_presenter.selected())
+            emit operationRequested({row->connection.id, row->group.key, OperationId(id)});
+    });
+    m_rightPane = new ContentPane(m_right, this);
+    return m_rightPane;
+}
+
+void GroupsPage::select(const QString &key)
+{
+    if (key.isEmpty() && m_presenter.selected())
+        return; // a filter hid the row: what is shown stays
+    m_presenter.select(key);
+    m_template->clear();
+    needTab();
+    showState();
+    emit placeChanged();
+}
+
+void GroupsPage::showGroup(const ConnectionId &connection, const GroupKey &group)
+{
+    m_wanted = GroupsModel::keyOf(connection, group);
+    m_filter->clear();
+    showState();
+}
+
+void GroupsPage::needTab()
+{
+    if (!m_presenter.selected())
+        return;
+    GroupInsides *insides = m_presenter.insides();
+    insides->needDefinition(); // the facts below the list come from it
+    switch (m_tabs->currentIndex()) {
+    case TargetsTab:
+        return insides->needTargets();
+    case OperationsTab:
+        return insides->needOperations();
+    default:
+        return;
+    }
+}
+
+void GroupsPage::showState()
+{
+    const int all = m_presenter.groups()->rowCount();
+    const int shown = m_groups->filter()->rowCount();
+    const QString notice = m_presenter.notice();
+    m_connect->setVisible(!m_presenter.hasConnections());
+    if (all == 0)
+        m_groupsPane->showInstead(notice, m_presenter.hasConnections());
+    else if (shown == 0)
+        m_groupsPane->showInstead(tr("No group matches the filter."));
+    else
+        m_groupsPane->showContent(notice, !notice.isEmpty());
+    const QLocale locale;
+    //: %1 and %2 are numbers of groups.
+    m_shown->setText(all == 0 ? QString() : tr("%1 of %2 shown").arg(locale.toString(shown), locale.toString(all)));
+
+    if (!m_wanted.isEmpty() && m_presenter.groups()->rowOf(m_wanted) >= 0)
+        m_groups->setCurrentKey(std::exchange(m_wanted, QString()));
+    if (!m_presenter.selected() && all > 0 && shown > 0 && !m_groups->currentIndex().isValid())
+        m_groups->setCurrentIndex(m_groups->filter()->index(0, 0));
+    showInsides();
+}
+
+void GroupsPage::showPart(ContentPane *pane, const PartState &state, int rows, const QString &empty)
+{
+    if (rows == 0 && state.isReading)
+        pane->showInstead(tr("Reading…"));
+    else if (rows == 0 && state.error)
+        pane->showInstead(errorSentence(*state.error), true);
+    else if (rows == 0)
+        pane->showInstead(empty, state.wasRead);
+    else if (state.error && !state.isReading)
+        //: %1 is a sentence about the error.
+        pane->showContent(tr("Not all of it could be read. %1").arg(errorSentence(*state.error)), true);
+    else
+        pane->showContent(state.isReading && !state.wasRead ? tr("Reading the rest…") : QString());
+}
+
+void GroupsPage::showInsides()
+{
+    const auto &row = m_presenter.selected();
+    if (!row) {
+        m_rightPane->showInstead(tr("Select a group on the left."));
+        m_facts->clear();
+        m_update->setEnabled(false);
+        m_running->hide();
+        return;
+    }
+    m_rightPane->showContent();
+    const GroupInsides *insides = m_presenter.insides();
+    m_name->setText(row->group.key.name);
+    const QString refusal = m_presenter.updateRefusal();
+    m_update->setEnabled(refusal.isEmpty());
+    m_updateButton->setEnabled(refusal.isEmpty());
+    m_updateButton->setToolTip(refusal.isEmpty() ? m_update->shortcut().toString(QKeySequence::NativeText) : refusal);
+    m_updateButton->setAccessibleDescription(refusal);
+
+    const QList<StackInstance> &targets = insides->allTargets();
+    showPart(m_targetsPane, insides->targetsState(), int(targets.size()), tr("This group has no targets yet."));
+    m_targetsSummary->setText(targetsSentence(targets) + u'\n' + instanceCountsSentence(targets));
+    const int picked = int(m_targets->selectionModel()->selectedRows().size());
+    //: %n is how many targets are selected.
+    m_updateThese->setText(tr("Update only these %n…", nullptr, picked));
+    m_updateThese->setEnabled(picked > 0 && refusal.isEmpty());
+    showPart(m_operationsPane, insides->operationsState(), m_presenter.insides()->operations()->rowCount(),
+             tr("No operation ran on this group yet."));
+    showPart(m_parametersPane, insides->definitionState(), m_presenter.insides()->parameters()->rowCount(),
+             tr("This group has no parameters."));
+    const QByteArray text = insides->definition() ? insides->definition()->templateBody : QByteArray();
+    showPart(m_templatePane, insides->definitionState(), text.isEmpty() ? 0 : 1,
+             tr("The cloud does not give this group's template."));
+    if (const QString shown = QString::fromUtf8(text); shown != m_template->toPlainText())
+        m_template->setPlainText(shown);
+
+    if (const QString sentence = m_presenter.runningSentence(); !sentence.isEmpty())
+        m_running->show(tr("RUNNING"), sentence, tr("Show it"));
+    else
+        m_running->hide();
+    showFacts();
+}
+
+void GroupsPage::showFacts()
+{
+    QString table = QStringLiteral("<table cellspacing=0 cellpadding=1>");
+    for (const auto &[name, value] : groupFacts(*m_presenter.selected(), m_presenter.insides()->definition()))
+        table += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+                     .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+    m_facts->setText(table + QStringLiteral("</table>"));
+}
+
+void GroupsPage::updateOnlySelected()
+{
+    const auto &row = m_presenter.selected();
+    if (!row)
+        return;
+    QStringList accounts;
+    QStringList regions;
+    const InstancesModel *model = m_presenter.insides()->targets();
+    for (const QString &key : m_targets->selectedKeys()) {
+        const int place = model->rowOf(key);
+        if (place < 0)
+            continue;
+        const StackInstance &instance = model->at(place);
+        if (!accounts.contains(instance.account))
+            accounts += instance.account;
+        if (!regions.contains(instance.region))
+            regions += instance.region;
+    }
+    emit updateTargetsRequested(row->connection.id, row->group.key, accounts, regions);
+}
+
+QString GroupsPage::title() const
+{
+    return tr("Groups");
+}
+
+std::optional<Scope> GroupsPage::place() const
+{
+    const auto &row = m_presenter.selected();
+    return row ? std::optional(Scope{row->connection.id, row->group.key.region}) : std::nullopt;
+}
+
+QList<QAction *> GroupsPage::menuActions() const
+{
+    return {m_update, m_notCurrent};
+}
+
+void GroupsPage::refresh()
+{
+    m_presenter.refresh();
+}
+
+void GroupsPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void GroupsPage::nextProblem(int step)
+{
+    const InstancesModel *model = m_presenter.insides()->targets();
+    const TableFilter *rows = m_targets->filter();
+    const int count = rows->rowCount();
+    m_tabs->setCurrentIndex(TargetsTab);
+    const int start = m_targets->currentIndex().isValid() ? m_targets->currentIndex().row() : (step > 0 ? -1 : count);
+    for (int row = start + step; row >= 0 && row < count; row += step) {
+        if (isCurrent(model->at(rows->mapToSource(rows->index(row, 0)).row())))
+            continue;
+        m_targets->setCurrentIndex(rows->index(row, 0));
+        m_targets->setFocus();
+        return;
+    }
+}
+
+QList<QWidget *> GroupsPage::panes()
+{
+    return {m_groups, m_tabs};
+}
+
+} // namespace belay

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/presentation/groupsmodel.h"
+
+#include "ui/presentation/groupwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace belay {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(belay::GroupsModel)
+
+public:
+    static std::vector<GroupsModel::ColumnSpec> groups();
+    static std::vector<InstancesModel::ColumnSpec> instances();
+    static std::vector<GroupOperationsModel::ColumnSpec> operations();
+    static std::vector<CurrentParametersModel::ColumnSpec> parameters();
+};
+
+QString local(const QDateTime &at)
+{
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
+}
+
+std::vector<GroupsModel::ColumnSpec> Words::groups()
+{
+    using Spec = GroupsModel::ColumnSpec;
+    using Row = const GroupRow &;
+    return {
+        Spec(tr("Name"), [](Row r) { return r.group.key.name; }).tipped([](Row r) { return r.group.description.isEmpty() ? r.group.key.name : r.group.description; })
+            .marked([](Row r) { return glyphIcon(r.isRunning ? Glyph::Running : Glyph::None); }),
+        Spec(tr("Drift"), [](Row r) { return driftWord(r.group.drift); }),
+        //: %1 is the name of a connection, %2 a region.
+        Spec(tr("Connection"), [](Row r) { return tr("%1, %2").arg(r.connection.name, r.group.key.region); }),
+    };
+}
+
+std::vector<InstancesModel::ColumnSpec> Words::instances()
+{
+    using Spec = InstancesModel::ColumnSpec;
+    using Row = const StackInstance &;
+    return {
+        Spec(tr("Account"), [](Row r) { return r.account; }),
+        Spec(tr("Folder"), [](Row r) { return r.folder; }),
+        Spec(tr("Region"), [](Row r) { return r.region; }),
+        Spec(tr("State"), [](Row r) { return instanceStateWord(r); }).marked([](Row r) {
+            return glyphIcon(glyphOf(r));
+        }),
+        Spec(tr("Reason"), [](Row r) { return r.reason; }),
+    };
+}
+
+std::vector<GroupOperationsModel::ColumnSpec> Words::operations()
+{
+    using Spec = GroupOperationsModel::ColumnSpec;
+    using Row = const Operation &;
+    return {
+        Spec(tr("Action"), [](Row r) { return operationActionWord(r.action); }),
+        Spec(tr("State"), [](Row r) { return operationOutcomeWord(r); })
+            .tipped([](Row r) { return r.reason; })
+            .marked([](Row r) { return glyphIcon(glyphOf(r)); }),
+        Spec(tr("Started"), [](Row r) { return local(r.createdAt); }).sortedBy([](Row r) { return r.createdAt; }),
+        Spec(tr("Ended"), [](Row r) { return local(r.endedAt); }).sortedBy([](Row r) { return r.endedAt; }),
+        Spec(tr("Failed"), [](Row r) { return r.failedTargets ? QLocale().toString(*r.failedTargets) : QString(); })
+            .sortedBy([](Row r) { return r.failedTargets.value_or(-1); })
+            .asNumber(),
+        Spec(tr("Operation"), [](Row r) { return r.id.toString(); }),
+    };
+}
+
+std::vector<CurrentParametersModel::ColumnSpec> Words::parameters()
+{
+    using Spec = CurrentParametersModel::ColumnSpec;
+    using Row = const Parameter &;
+    return {
+        Spec(tr("Parameter"), [](Row r) { return r.key; }),
+        Spec(tr("Value"), [](Row r) { return r.hidden ? tr("hidden by the cloud") : r.value; }),
+    };
+}
+
+} // namespace
+
+GroupsModel::GroupsModel(QObject *parent)
+    : TableModel(Words::groups(), [](const GroupRow &row) { return keyOf(row.connection.id, row.group.key); }, parent)
+{
+}
+
+QString GroupsModel::keyOf(const ConnectionId &connection, const GroupKey &group)
+{
+    return QStringList{connection.toString(), group.region, QString::number(int(group.callAs)), group.name}.join(u'|');
+}
+
+InstancesModel::InstancesModel(QObject *parent)
+    : TableModel(Words::instances(), [](const StackInstance &row) { return QString(row.account + u'|' + row.region); },
+                 parent)
+{
+}
+
+GroupOperationsModel::GroupOperationsModel(QObject *parent)
+    : TableModel(Words::operations(), [](const Operation &row) { return row.id.toString(); }, parent)
+{
+}
+
+CurrentParametersModel::CurrentParametersModel(QObject *parent)
+    : TableModel(Words::parameters(), [](const Parameter &row) { return row.key; }, parent)
+{
+}
+
+} // namespace belay

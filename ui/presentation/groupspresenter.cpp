@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/presentation/groupspresenter.h"
+
+#include "ui/presentation/errorwords.h"
+#include "ui/presentation/groupwords.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QLocale>
+
+namespace belay {
+
+GroupsPresenter::GroupsPresenter(Workspace *workspace, OperationWatch *watch, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_watch(watch)
+{
+    connect(watch, &OperationWatch::groupsChanged, this, &GroupsPresenter::takeGroups);
+    connect(watch, &OperationWatch::recordsChanged, this, &GroupsPresenter::takeGroups);
+    connect(workspace, &Workspace::connectionsChanged, this, &GroupsPresenter::takeGroups);
+    connect(&m_insides, &GroupInsides::changed, this, &GroupsPresenter::changed);
+    takeGroups();
+}
+
+void GroupsPresenter::takeGroups()
+{
+    QList<GroupRow> rows;
+    for (const Scope &scope : m_workspace->stackGroupScopes()) {
+        const Connection *connection = m_workspace->connection(scope.connection);
+        if (!connection)
+            continue;
+        for (const StackGroup &group : m_watch->groups(scope))
+            rows.append({*connection, group, m_watch->runningOn(scope.connection, group.key) != nullptr});
+    }
+    m_groups.apply(rows);
+    if (m_selected) {
+        const int row = m_groups.rowOf(m_groups.rowKey(*m_selected));
+        if (row < 0)
+            return select({});
+        const bool hasEnded = m_selected->isRunning && !m_groups.at(row).isRunning;
+        m_selected = m_groups.at(row);
+        if (hasEnded)
+            m_insides.refresh(); // what the operation changed is news for the targets
+    }
+    emit changed();
+}
+
+void GroupsPresenter::select(const QString &key)
+{
+    const int row = key.isEmpty() ? -1 : m_groups.rowOf(key);
+    if (row < 0) {
+        m_selected.reset();
+        m_insides.setGroup(nullptr, {});
+        return;
+    }
+    m_selected = m_groups.at(row);
+    const GroupKey &group = m_selected->group.key;
+    m_insides.setGroup(m_workspace->stackGroups({m_selected->connection.id, group.region}), group);
+}
+
+bool GroupsPresenter::hasConnections() const
+{
+    return !m_workspace->stackGroupScopes().isEmpty();
+}
+
+QString GroupsPresenter::notice() const
+{
+    if (!hasConnections())
+        return tr("No connection to a cloud with stack groups yet.");
+    QStringList unread;
+    bool reading = false;
+    for (const Scope &scope : m_workspace->stackGroupScopes()) {
+        const Connection *connection = m_workspace->connection(scope.connection);
+        const std::optional<CloudError> error = m_watch->groupsError(scope);
+        if (error && connection)
+            //: %1 is the name of a connection, %2 a region, %3 a sentence about the error.
+            unread += tr("%1, %2 could not be read: %3").arg(connection->name, scope.region, errorSentence(*error));
+        else if (!m_watch->groupsAt(scope).isValid())
+            reading = true;
+    }
+    if (!unread.isEmpty())
+        return unread.join(u'\n');
+    if (m_groups.rowCount() > 0)
+        return {};
+    return reading ? tr("Reading groups…") : tr("No groups here.");
+}
+
+std::optional<OperationRef> GroupsPresenter::running() const
+{
+    if (!m_selected)
+        return {};
+    const OperationRecord *record = m_watch->runningOn(m_selected->connection.id, m_selected->group.key);
+    return record ? std::optional(record->ref) : std::nullopt;
+}
+
+QString GroupsPresenter::runningSentence() const
+{
+    if (!running())
+        return {};
+    return m_selected->group.managedExecution.value_or(false)
+        ? tr("An operation runs on this group. A new update would wait behind it.")
+        : tr("An operation runs on this group. A new update would be refused until it has ended.");
+}
+
+QString GroupsPresenter::updateRefusal() const
+{
+    if (!m_selected)
+        return tr("Select a group first.");
+    if (!mayChange(m_selected->connection.mode))
+        return tr("This connection only watches and stops. Raise its mode to start updates.");
+    return {};
+}
+
+void GroupsPresenter::refresh()
+{
+    m_watch->refresh();
+    m_insides.refresh();
+}
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(belay::GroupFacts)
+
+public:
+    static QList<std::pair<QString, QString>> facts(const GroupRow &row, const std::optional<StackGroupDetail> &detail);
+};
+
+QList<std::pair<QString, QString>> Words::facts(const GroupRow &row, const std::optional<StackGroupDetail> &detail)
+{
+    const StackGroup &group = detail ? detail->group : row.group;
+    QList<std::pair<QString, QString>> facts{
+        {tr("State"), groupStateWord(group.state)},
+        {tr("Owner"), permissionModelWord(group.permissionModel)},
+        {tr("Automatic"), autoDeploymentWord(group.autoDeployment)},
+    };
+    if (group.managedExecution)
+        facts.append({tr("Queueing"), *group.managedExecution ? tr("on") : tr("off")});
+    facts.append({tr("Drift"), driftWord(group.drift)});
+    if (detail) {
+        const QByteArray hash = QCryptographicHash::hash(detail->templateBody, QCryptographicHash::Sha256).toHex();
+        const QString size = QLocale().formattedDataSize(detail->templateBody.size());
+        facts.append({tr("Template"),
+                      //: %1 is the start of a hash, %2 a size such as 41 KB.
+                      detail->templateBody.isEmpty() ? tr("not provided")
+                                                     : tr("sha %1, %2").arg(QString::fromLatin1(hash.left(6)), size)});
+        if (!detail->administrationRole.isEmpty())
+            facts.append({tr("Admin role"), detail->administrationRole});
+        if (!detail->executionRole.isEmpty())
+            facts.append({tr("Execution role"), detail->executionRole});
+        if (!detail->capabilities.isEmpty())
+            facts.append({tr("Capabilities"), detail->capabilities.join(QStringLiteral(", "))});
+    }
+    if (!group.tags.isEmpty()) {
+        QStringList tags;
+        for (const Tag &tag : group.tags)
+            tags += tag.key + u'=' + tag.value;
+        facts.append({tr("Tags"), tags.join(QStringLiteral(", "))});
+    }
+    if (group.updatedAt.isValid())
+        facts.append({tr("Updated"), QLocale().toString(group.updatedAt.toLocalTime(), QLocale::ShortFormat)});
+    if (!group.description.isEmpty())
+        facts.append({tr("Description"), group.description});
+    return facts;
+}
+
+} // namespace
+
+QList<std::pair<QString, QString>> groupFacts(const GroupRow &row, const std::optional<StackGroupDetail> &definition)
+{
+    return Words::facts(row, definition);
+}
+
+} // namespace belay

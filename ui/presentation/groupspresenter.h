@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/operationwatch.h"
+#include "ui/presentation/groupsmodel.h"
+
+#include <stop_token>
+
+namespace belay {
+
+/// One part of a group's insides: on its way, here, partly here, or not readable.
+struct PartState
+{
+    bool isReading = false;
+    bool wasRead = false;
+    std::optional<CloudError> error = {};
+    friend bool operator==(const PartState &, const PartState &) = default;
+};
+
+/// The insides of one group, each part read when it is first looked at.
+///
+/// A list that breaks off keeps the pages that came; a group picked meanwhile is never mixed with
+/// the one before. Main thread.
+class GroupInsides final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit GroupInsides(QObject *parent = nullptr);
+    ~GroupInsides() override;
+
+    /// Null: no group. Nothing is read yet.
+    void setGroup(std::shared_ptr<StackGroupService> service, const GroupKey &key);
+    void needTargets();
+    void needOperations();
+    void needDefinition();
+    void refresh(); ///< Reads again what was read.
+
+    [[nodiscard]] InstancesModel *targets() { return &m_targets; }
+    [[nodiscard]] GroupOperationsModel *operations() { return &m_operations; }
+    [[nodiscard]] CurrentParametersModel *parameters() { return &m_parameters; }
+    [[nodiscard]] const QList<StackInstance> &allTargets() const { return m_allTargets; }
+    [[nodiscard]] const std::optional<StackGroupDetail> &definition() const { return m_definition; }
+    [[nodiscard]] const PartState &targetsState() const { return m_targetsState; }
+    [[nodiscard]] const PartState &operationsState() const { return m_operationsState; }
+    [[nodiscard]] const PartState &definitionState() const { return m_definitionState; }
+
+signals:
+    void changed();
+
+private:
+    void readTargets();
+    void readOperations();
+    void readDefinition();
+
+    std::shared_ptr<StackGroupService> m_service;
+    GroupKey m_key;
+    InstancesModel m_targets;
+    GroupOperationsModel m_operations;
+    CurrentParametersModel m_parameters;
+    QList<StackInstance> m_allTargets;
+    std::optional<StackGroupDetail> m_definition;
+    PartState m_targetsState;
+    PartState m_operationsState;
+    PartState m_definitionState;
+    std::stop_source m_reading;
+};
+
+/// The groups page without a widget: the list over all connections and the selected group.
+class GroupsPresenter final : public QObject
+{
+    Q_OBJECT
+public:
+    GroupsPresenter(Workspace *workspace, OperationWatch *watch, QObject *parent = nullptr);
+
+    [[nodiscard]] GroupsModel *groups() { return &m_groups; }
+    [[nodiscard]] GroupInsides *insides() { return &m_insides; }
+    void select(const QString &key); ///< A key of the model; empty: none.
+    [[nodiscard]] const std::optional<GroupRow> &selected() const { return m_selected; }
+
+    [[nodiscard]] bool hasConnections() const;
+    /// For the list: reading, nothing there, or what could not be read; empty when all is well.
+    [[nodiscard]] QString notice() const;
+    /// The operation that stands in the way of an update, if any.
+    [[nodiscard]] std::optional<OperationRef> running() const;
+    /// "An UPDATE is running on this group ..."; empty when nothing runs.
+    [[nodiscard]] QString runningSentence() const;
+    /// Why F2 is off, as a sentence; empty: the group may be updated.
+    [[nodiscard]] QString updateRefusal() const;
+    void refresh();
+
+signals:
+    void changed();
+
+private:
+    void takeGroups();
+
+    Workspace *m_workspace;
+    OperationWatch *m_watch;
+    GroupsModel m_groups;
+    GroupInsides m_insides;
+    std::optional<GroupRow> m_selected;
+};
+
+/// Facts of the selected group for the pane under the list.
+[[nodiscard]] QList<std::pair<QString, QString>> groupFacts(const GroupRow &row,
+                                                            const std::optional<StackGroupDetail> &definition);
+
+} // namespace belay

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/updatecontroller.h"
+#include "ui/presentation/paceconsequences.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace belay {
+
+enum class TemplateChoice { Current, Text, Address, Stored };
+
+/// What the update form is about; fixed while it is open.
+struct UpdateSubject
+{
+    Connection connection;
+    Capabilities capabilities;
+    UpdateGround ground;
+    QString note = {};           ///< For the journal.
+};
+
+/// The update form without a widget: one draft, and after each edit everything that is wrong with
+/// it, by field, checked by the same rules as on the way out.
+///
+/// Values are kept as typed even when they contradict each other, so that the contradiction can be
+/// shown. Main thread; changed() comes once per edit.
+class UpdateForm final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit UpdateForm(UpdateSubject subject, QObject *parent = nullptr);
+
+    [[nodiscard]] const UpdateSubject &subject() const { return m_subject; }
+    [[nodiscard]] const StackGroupDetail &current() const { return m_subject.ground.detail; }
+    [[nodiscard]] const Capabilities &capabilities() const { return m_subject.capabilities; }
+    [[nodiscard]] bool isSelfManaged() const;
+    [[nodiscard]] bool isServiceManaged() const;
+    [[nodiscard]] const UpdateDraft &draft() const { return m_draft; }
+    [[nodiscard]] bool isEdited() const { return m_draft != m_untouched || !m_note.isEmpty(); }
+
+    void edit(const std::function<void(UpdateDraft &)> &change);
+    void setNote(const QString &note);
+    [[nodiscard]] const QString &note() const { return m_note; }
+    /// Only these targets, as picked in a list before; for a self-managed group.
+    void restrictTo(const QStringList &accounts, const QStringList &regions);
+
+    [[nodiscard]] TemplateChoice templateChoice() const { return m_choice; }
+    void chooseTemplate(TemplateChoice choice);
+    void setTemplateText(const QByteArray &utf8);
+    void setTemplateAddress(const QString &address);
+    void setStoredTemplate(const QString &id, const QString &version);
+    /// What to ask the cloud about, when the draft's template is another than the current one and
+    /// is complete enough to be read.
+    [[nodiscard]] std::optional<TemplateSource> templateToRead() const;
+    /// The answer: parameters of the form follow the new template.
+    void setTargetTemplate(const TemplateSummary &summary);
+    void setTemplateError(const QString &words);
+    [[nodiscard]] const QString &templateError() const { return m_templateError; }
+    /// The template whose parameters are shown: the target's when known, else the current one's.
+    [[nodiscard]] const TemplateSummary &shownTemplate() const;
+
+    [[nodiscard]] const QList<Violation> &violations() const { return m_violations; }
+    /// What the check just before sending found, with the group as it was then; until the next edit.
+    void takeViolations(const QList<Violation> &violations);
+    [[nodiscard]] QList<Violation> violationsOf(const QStringList &fields) const;
+    [[nodiscard]] Reach reach() const;
+    [[nodiscard]] QStringList consequences() const;
+
+    [[nodiscard]] bool needsTypedName() const;
+    void setTypedName(const QString &typed);
+    /// Why the update cannot be started now, as a sentence; empty when it can.
+    [[nodiscard]] QString startRefusal() const;
+    /// Why this connection never may start one; empty when it may.
+    [[nodiscard]] QString connectionRefusal() const;
+
+signals:
+    void changed();
+    void templateChanged(); ///< Another template source than before: the summary is out of date.
+
+private:
+    void check();
+    void adoptParameters();
+    void sourceChanged();
+
+    UpdateSubject m_subject;
+    UpdateDraft m_draft;
+    UpdateDraft m_untouched;
+    TemplateChoice m_choice = TemplateChoice::Current;
+    std::optional<TemplateSummary> m_target;
+    QString m_templateError;
+    QString m_typedName;
+    QString m_note;
+    QList<Violation> m_violations;
+};
+
+} // namespace belay

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/presentation/updatereview.h"
+
+#include "ui/presentation/groupwords.h"
+#include "ui/presentation/parametersmodel.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QLocale>
+
+namespace belay {
+namespace {
+
+QString shortHash(const QByteArray &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(6));
+}
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(belay::UpdateReview)
+
+public:
+    static QString templateLine(const UpdateForm &form);
+    static QString targets(const UpdateForm &form);
+    static QString pace(const OperationPreferences &preferences);
+    static QString running(const UpdateForm &form);
+    static QList<std::pair<QString, QString>> all(const UpdateForm &form);
+};
+
+QString Words::templateLine(const UpdateForm &form)
+{
+    const QString now = shortHash(form.current().templateBody);
+    const UpdateDraft &draft = form.draft();
+    switch (form.templateChoice()) {
+    case TemplateChoice::Current:
+        //: %1 is the start of a hash.
+        return tr("kept: %1").arg(now);
+    case TemplateChoice::Text:
+        if (draft.templateBody == form.current().templateBody)
+            //: %1 is the start of a hash.
+            return tr("kept: %1").arg(now);
+        //: %1 and %2 are starts of hashes, %3 a number of bytes.
+        return tr("%1 → %2, %3 bytes")
+            .arg(now, shortHash(draft.templateBody.value_or(QByteArray())),
+                 QLocale().toString(draft.templateBody.value_or(QByteArray()).size()));
+    case TemplateChoice::Address:
+        //: %1 is an address.
+        return tr("from %1").arg(draft.templateUrl.value_or(QString()));
+    case TemplateChoice::Stored:
+        return draft.templateVersion
+            //: %1 is the id of a stored template, %2 its version.
+            ? tr("stored template %1, version %2").arg(draft.templateId.value_or(QString()), *draft.templateVersion)
+            //: %1 is the id of a stored template.
+            : tr("stored template %1, latest version").arg(draft.templateId.value_or(QString()));
+    }
+    return {};
+}
+
+QString Words::targets(const UpdateForm &form)
+{
+    const UpdateDraft &draft = form.draft();
+    const QString regions = draft.regions.join(QStringLiteral(", "));
+    if (draft.deploymentTargets) {
+        const QString folders = draft.deploymentTargets->folders.join(QStringLiteral(", "));
+        const QString accounts = draft.deploymentTargets->accounts.join(QStringLiteral(", "));
+        //: %1 folders, %2 accounts, %3 regions: lists.
+        return tr("folders: %1; accounts: %2; regions: %3")
+            .arg(folders.isEmpty() ? tr("–") : folders, accounts.isEmpty() ? tr("all in them") : accounts,
+                 regions.isEmpty() ? tr("all") : regions);
+    }
+    if (!draft.accounts.isEmpty() || !draft.regions.isEmpty())
+        //: %1 is a list of accounts, %2 of regions.
+        return tr("accounts: %1; regions: %2")
+            .arg(draft.accounts.isEmpty() ? tr("all") : draft.accounts.join(QStringLiteral(", ")),
+                 regions.isEmpty() ? tr("all") : regions);
+    const int instances = form.subject().ground.instances;
+    //: %1 is a number of targets.
+    return instances < 0 ? tr("every target of the group") : tr("every target of the group: %1").arg(instances);
+}
+
+QString Words::pace(const OperationPreferences &pace)
+{
+    QStringList parts;
+    if (pace.maxConcurrentCount)
+        //: %1 is a number of accounts.
+        parts += tr("%1 at a time").arg(*pace.maxConcurrentCount);
+    if (pace.maxConcurrentPercentage)
+        //: %1 is a percentage.
+        parts += tr("%1 % of a region at a time").arg(*pace.maxConcurrentPercentage);
+    if (pace.failureToleranceCount)
+        //: %1 is a number of accounts.
+        parts += tr("%1 failures allowed per region").arg(*pace.failureToleranceCount);
+    if (pace.failureTolerancePercentage)
+        //: %1 is a percentage.
+        parts += tr("%1 % failures allowed per region").arg(*pace.failureTolerancePercentage);
+    if (pace.regionConcurrency)
+        parts += *pace.regionConcurrency == RegionConcurrency::Parallel ? tr("all regions at once")
+                                                                        : tr("regions one after another");
+    if (pace.concurrencyMode)
+        parts += *pace.concurrencyMode == ConcurrencyMode::Soft ? tr("soft mode") : tr("strict mode");
+    return parts.isEmpty() ? tr("the cloud's defaults: one at a time, no failure allowed")
+                           : parts.join(QStringLiteral(", "));
+}
+
+QString Words::running(const UpdateForm &form)
+{
+    if (!form.subject().ground.running)
+        return tr("nothing");
+    return form.current().group.managedExecution.value_or(false)
+        ? tr("an operation on this group; this update would wait behind it")
+        : tr("an operation on this group; this update would be refused");
+}
+
+QList<std::pair<QString, QString>> Words::all(const UpdateForm &form)
+{
+    const UpdateDraft &draft = form.draft();
+    QList<std::pair<QString, QString>> lines{
+        {tr("Template"), templateLine(form)},
+        {tr("Parameters"), ParametersModel::summary(form)},
+        {tr("Targets"), targets(form)},
+        {tr("Pace"), pace(draft.preferences)},
+        {tr("Running now"), running(form)},
+    };
+    const auto add = [&lines](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            lines.append({name, value});
+    };
+    add(tr("Administration role"), draft.administrationRole.value_or(QString()));
+    add(tr("Execution role"), draft.executionRole.value_or(QString()));
+    if (draft.permissionModel)
+        add(tr("Permission model"), permissionModelWord({*draft.permissionModel, {}}));
+    if (draft.autoDeployment)
+        add(tr("Automatic deployment"), autoDeploymentWord(draft.autoDeployment));
+    add(tr("Acknowledged"), draft.capabilities.join(QStringLiteral(", ")));
+    if (draft.tags) {
+        QStringList tags;
+        for (const Tag &tag : *draft.tags)
+            tags += tag.key + u'=' + tag.value;
+        add(tr("Tags"), tags.isEmpty() ? tr("none: all are removed") : tags.join(QStringLiteral(", ")));
+    }
+    if (draft.managedExecution)
+        add(tr("Queueing"), *draft.managedExecution ? tr("on") : tr("off"));
+    add(tr("Description"), draft.description.value_or(QString()));
+    add(tr("Operation"), draft.operationDescription.value_or(QString()));
+    return lines;
+}
+
+} // namespace
+
+QList<std::pair<QString, QString>> updateReview(const UpdateForm &form)
+{
+    return Words::all(form);
+}
+
+} // namespace belay

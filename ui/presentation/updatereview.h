@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/presentation/updateform.h"
+
+namespace belay {
+
+/// What will be sent, as names and values for the review: only what applies.
+[[nodiscard]] QList<std::pair<QString, QString>> updateReview(const UpdateForm &form);
+
+} // namespace belay
