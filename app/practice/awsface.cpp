@@ -202,9 +202,8 @@ static tl::expected<TemplateSummary, AwsRefusal> summaryOf(const QString &body)
 static void writeSummaryTail(AwsXml &xml, const TemplateSummary &summary)
 {
     xml.textIfAny("Description", summary.description);
-    const QStringList capabilities = summary.capabilities();
-    if (!capabilities.isEmpty()) {
-        xml.list("Capabilities", capabilities);
+    if (!summary.capabilities.isEmpty()) {
+        xml.list("Capabilities", summary.capabilities);
         xml.text(
             "CapabilitiesReason",
             QStringLiteral("The following resource(s) require capabilities: [%1]")

@@ -215,8 +215,9 @@ static Problem capabilitiesProblem(const QStringList &given, const TemplateSumma
                               QStringLiteral("satisfy enum value set: [CAPABILITY_NAMED_IAM, "
                                              "CAPABILITY_IAM, CAPABILITY_AUTO_EXPAND]"));
     }
-    for (const QString &needed : target.capabilities()) {
-        if (!given.contains(needed))
+    for (const QString &needed : target.capabilities) {
+        const bool covered = needed == u"CAPABILITY_IAM" && given.contains(u"CAPABILITY_NAMED_IAM");
+        if (!covered && !given.contains(needed))
             return AwsRefusal{400, QStringLiteral("InsufficientCapabilitiesException"),
                               QStringLiteral("Requires capabilities : [%1]").arg(needed)};
     }

@@ -26,12 +26,8 @@ PracticeCloud::PracticeCloud(const Scenario &scenario, quint64 seed, PracticeClo
     : m_context{scenario, seed, std::move(clock)}
 {
     m_faces.push_back(makeAwsFace(m_context));
-#ifdef BELAY_PRACTICE_HAS_ROS
     m_faces.push_back(makeRosFace(m_context));
-#endif
-#ifdef BELAY_PRACTICE_HAS_SDRS
     m_faces.push_back(makeSdrsFace(m_context));
-#endif
 }
 
 PracticeCloud::~PracticeCloud() = default;

@@ -14,6 +14,10 @@ class HttpServer;
 
 /// The whole practice cloud: worlds, faces, control paths and the server on the loopback address.
 ///
+/// Control paths, unauthenticated, JSON: GET /practice/ledger and /practice/state; POST /practice/faults
+/// {"action","kind","times","delayMs"} and DELETE of it; POST /practice/clock {"factor"}. Kinds of
+/// fault: dropAfterApply, dropBeforeRead, error500, throttle, delay, html, cutBody.
+///
 /// Programs host it in their own process as well as behind `belay-practice`; it needs a running
 /// event loop and lives in one thread.
 class PracticeCloud

@@ -15,12 +15,26 @@ const TemplateParameter *TemplateSummary::parameter(const QString &key) const
     return found == parameters.end() ? nullptr : &*found;
 }
 
-QStringList TemplateSummary::capabilities() const
+/// Own names for identities need the stronger word (aws-cloudformation.md 6.6).
+static QStringList neededCapabilities(const QVariantMap &resources, const QStringList &transforms)
 {
+    static const QStringList names{QStringLiteral("RoleName"), QStringLiteral("UserName"),
+                                   QStringLiteral("GroupName"), QStringLiteral("ManagedPolicyName"),
+                                   QStringLiteral("InstanceProfileName")};
+    bool identities = false;
+    bool named = false;
+    for (const QVariant &resource : resources) {
+        const QVariantMap fields = resource.toMap();
+        if (!fields.value(QStringLiteral("Type")).toString().startsWith(u"AWS::IAM::"))
+            continue;
+        identities = true;
+        const QVariantMap properties = fields.value(QStringLiteral("Properties")).toMap();
+        named = named || std::any_of(names.begin(), names.end(),
+                                     [&](const QString &name) { return properties.contains(name); });
+    }
     QStringList needed;
-    if (std::any_of(resourceTypes.begin(), resourceTypes.end(),
-                    [](const QString &type) { return type.startsWith(u"AWS::IAM::"); }))
-        needed.append(QStringLiteral("CAPABILITY_NAMED_IAM"));
+    if (identities)
+        needed.append(named ? QStringLiteral("CAPABILITY_NAMED_IAM") : QStringLiteral("CAPABILITY_IAM"));
     if (!transforms.isEmpty())
         needed.append(QStringLiteral("CAPABILITY_AUTO_EXPAND"));
     return needed;
@@ -100,6 +114,7 @@ std::optional<TemplateSummary> readTemplate(const QString &body, QString *why)
         summary.transforms = transform.typeId() == QMetaType::QVariantList
                                  ? transform.toStringList()
                                  : QStringList(transform.toString());
+    summary.capabilities = neededCapabilities(resources, summary.transforms);
     return summary;
 }
 

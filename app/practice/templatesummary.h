@@ -27,10 +27,9 @@ struct TemplateSummary
     QList<TemplateParameter> parameters = {};
     QStringList resourceTypes = {};
     QStringList transforms = {};
+    QStringList capabilities = {}; ///< CAPABILITY_* words an AWS template needs.
 
     [[nodiscard]] const TemplateParameter *parameter(const QString &key) const;
-    /// CAPABILITY_* words an AWS template needs.
-    [[nodiscard]] QStringList capabilities() const;
 };
 
 /// Reads JSON templates and the plain block style of YAML (nested mappings, lists, flow lists and
