@@ -9,46 +9,6 @@
 namespace belay {
 namespace {
 
-NetFault faultOf(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::NoError:
-        return NetFault::None;
-    case QNetworkReply::ConnectionRefusedError:
-        return NetFault::Refused;
-    case QNetworkReply::HostNotFoundError:
-        return NetFault::HostNotFound;
-    case QNetworkReply::SslHandshakeFailedError:
-        return NetFault::Tls;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-        return NetFault::Deadline;
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return NetFault::Proxy;
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError:
-        return NetFault::Reset;
-    default:
-        return NetFault::Unreachable;
-    }
-}
-
-/// Errors that only repeat the HTTP status: the answer itself is complete.
-bool isOnlyStatus(QNetworkReply::NetworkError error, int status)
-{
-    if (error == QNetworkReply::NoError)
-        return true;
-    if (error == QNetworkReply::UnknownContentError && status < 400)
-        return false; // the body could not be unpacked
-    return error >= QNetworkReply::ContentAccessDenied
-        && (error != QNetworkReply::ContentReSendError || status >= 300);
-}
-
 QNetworkRequest wireRequest(const HttpRequest &request, const QSslConfiguration &tls)
 {
     QNetworkRequest wire(request.url);
@@ -71,32 +31,12 @@ QNetworkRequest wireRequest(const HttpRequest &request, const QSslConfiguration 
 
 } // namespace
 
-std::pair<Attempt::Fate, NetFault> fateOf(const ReplyFacts &facts)
-{
-    using Fate = Attempt::Fate;
-    if (facts.sends == 0) {
-        if (facts.ended != NetFault::None)
-            return {Fate::NotSent, facts.ended};
-        return {Fate::NotSent, facts.certificateRefused ? NetFault::Certificate : faultOf(facts.error)};
-    }
-    if (facts.ended != NetFault::None)
-        return {Fate::Unknown, facts.ended};
-    if (facts.status == 0)
-        return {Fate::Unknown, faultOf(facts.error)};
-    if (facts.status >= 300 && facts.status < 400)
-        return {Fate::Answered, NetFault::Redirect};
-    if (!isOnlyStatus(facts.error, facts.status))
-        return {Fate::Unknown, facts.error == QNetworkReply::UnknownContentError ? NetFault::TooLarge : NetFault::Cut};
-    if (facts.announcedLength >= 0 && facts.receivedLength != facts.announcedLength)
-        return {Fate::Unknown, NetFault::Cut};
-    return {Fate::Answered, NetFault::None};
-}
-
 Exchange::Exchange(const HttpRequest &request, Limits limits, std::function<void()> onSent)
     : m_request(request)
     , m_limits(limits)
     , m_onSent(std::move(onSent))
 {
+    m_facts.bodySize = m_request.body.size();
     for (QTimer *timer : {&m_connect, &m_firstByte, &m_silence, &m_whole}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, [this] { end(NetFault::Deadline); });
@@ -118,14 +58,20 @@ void Exchange::startTimer(QTimer &timer, int milliseconds)
 void Exchange::start(QNetworkAccessManager &manager, const QSslConfiguration &tls)
 {
     m_clock.start();
-    startTimer(m_connect, m_limits.deadlines.connect);
     startTimer(m_firstByte, m_limits.deadlines.firstByte);
     startTimer(m_whole, m_limits.deadlines.whole);
 
-    auto *body = new OneShotBody(m_request.body);
-    m_reply = manager.sendCustomRequest(wireRequest(m_request, tls), m_request.method, body);
-    body->setParent(m_reply);
+    m_body = new OneShotBody(m_request.body);
+    m_reply = manager.sendCustomRequest(wireRequest(m_request, tls), m_request.method, m_body);
+    m_body->setParent(m_reply);
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::sent);
+    connect(m_reply, &QNetworkReply::uploadProgress, &m_connect, &QTimer::stop); // connected, though not all is sent
+    connect(m_reply, &QNetworkReply::encrypted, &m_connect, &QTimer::stop);
+    // A plain connection without a body to send never tells that it stands; it goes to loopback only.
+    const bool tellsWhenConnected = m_facts.bodySize > 0 || m_request.url.scheme() == u"https";
+    if (tellsWhenConnected)
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
+                [this] { startTimer(m_connect, m_limits.deadlines.connect); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::gotHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::gotBytes);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_facts.certificateRefused = true; });
@@ -145,6 +91,9 @@ void Exchange::gotHeaders()
     if (m_over)
         return;
     m_firstByte.stop();
+    m_connect.stop();
+    if (m_facts.sends == 0) // without a body the answer is the first sign
+        sent();
     startTimer(m_silence, m_limits.deadlines.silence);
     qint64 bytes = 0;
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
@@ -178,6 +127,10 @@ void Exchange::finish()
     const auto alive = shared_from_this();
     for (QTimer *timer : {&m_connect, &m_firstByte, &m_silence, &m_whole})
         timer->stop();
+    if (m_body) {
+        m_facts.bodyTaken = m_body->taken();
+        m_body->seal();
+    }
     if (m_reply) {
         if (m_facts.ended == NetFault::None)
             m_attempt.response.body += m_reply->readAll();

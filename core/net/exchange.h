@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/net/http.h"
+#include "core/net/fate.h"
 
 #include <QElapsedTimer>
-#include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
@@ -15,18 +14,7 @@ class QNetworkAccessManager;
 
 namespace belay {
 
-/// What finished with these facts came to; a pure function, so the table can be tested.
-struct ReplyFacts
-{
-    int sends = 0;
-    int status = 0;
-    QNetworkReply::NetworkError error = QNetworkReply::NoError;
-    bool certificateRefused = false;
-    qint64 announcedLength = -1; ///< Content-Length of a body that is not compressed; -1: none.
-    qint64 receivedLength = 0;
-    NetFault ended = NetFault::None; ///< Why we ended it ourselves.
-};
-[[nodiscard]] std::pair<Attempt::Fate, NetFault> fateOf(const ReplyFacts &facts);
+class OneShotBody;
 
 /// One request on its way, from handing over to the end. Held by shared_ptr; ends exactly once.
 class Exchange final : public QObject, public std::enable_shared_from_this<Exchange>
@@ -62,6 +50,7 @@ private:
     Limits m_limits;
     std::function<void()> m_onSent;
     QPointer<QNetworkReply> m_reply;
+    QPointer<OneShotBody> m_body;
     QTimer m_connect;
     QTimer m_firstByte;
     QTimer m_silence;

@@ -2,14 +2,12 @@
 #include "core/net/lane.h"
 
 #include "core/net/exchange.h"
+#include "core/net/manager.h"
 
 #include <QCoro/QCoroSignal>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 
 #include <deque>
+#include <map>
 
 namespace belay {
 namespace {
@@ -30,48 +28,6 @@ int mostPerHost(LaneKind kind)
 QString originOf(const QUrl &url)
 {
     return url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo).toString();
-}
-
-/// The system's proxies for one manager only; loopback never goes through one.
-class SystemProxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QString host = query.peerHostName();
-        if (host == u"localhost" || host == u"::1" || host.startsWith(u"127."))
-            return {QNetworkProxy::NoProxy};
-        return systemProxyForQuery(query);
-    }
-};
-
-QSslConfiguration tlsOf(const Transport &transport)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    for (const QString &file : transport.caFiles)
-        tls.addCaCertificates(QSslCertificate::fromPath(file, QSsl::Pem));
-    return tls;
-}
-
-std::unique_ptr<QNetworkAccessManager> managerOf(const Transport &transport)
-{
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager->setAutoDeleteReplies(false);
-    switch (transport.proxy) {
-    case Transport::Proxy::System:
-        manager->setProxyFactory(new SystemProxies);
-        break;
-    case Transport::Proxy::None:
-        manager->setProxy(QNetworkProxy::NoProxy);
-        break;
-    case Transport::Proxy::Given:
-        manager->setProxy({QNetworkProxy::HttpProxy, transport.proxyUrl.host(),
-                           quint16(transport.proxyUrl.port(8080))});
-        break;
-    }
-    return manager;
 }
 
 } // namespace
@@ -96,7 +52,7 @@ signals:
     void settled();
 };
 
-/// Shared with the calls under way, which keep the manager alive until they have ended.
+/// Shared with the calls under way, so that it outlives them.
 class Lane::Private
 {
 public:
@@ -109,9 +65,10 @@ public:
 
     LaneKind kind = LaneKind::Read;
     Deadlines deadlines;
+    Transport transport;
     QSslConfiguration tls;
-    std::unique_ptr<QNetworkAccessManager> manager;
-    QHash<QString, Queue> queues;
+    std::shared_ptr<QNetworkAccessManager> manager; ///< Each call keeps the one it was handed to.
+    std::map<QString, Queue> queues;
     QList<std::weak_ptr<Exchange>> exchanges;
     bool closed = false;
 
@@ -171,6 +128,10 @@ Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest reque
         co_await turn;
         if (ticket->state != LaneTicket::State::Granted)
             co_return attempt;
+        if (lane->closed || stop.stop_requested()) {
+            lane->release(origin);
+            co_return attempt;
+        }
     }
     const qint64 waited = queued.elapsed();
 
@@ -178,11 +139,12 @@ Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest reque
     limits.deadlines = lane->deadlines;
     if (lane->kind != LaneKind::Read)
         limits.bodyBytes = 1 << 20;
+    const auto manager = lane->manager;
     auto exchange = std::make_shared<Exchange>(request, limits, std::move(onSent));
     lane->exchanges.append(exchange);
     {
         const StopCallback onStop(stop, later(std::weak_ptr(exchange), [](Exchange &e) { e.end(NetFault::Reset); }));
-        exchange->start(*lane->manager, lane->tls);
+        exchange->start(*manager, lane->tls);
         auto end = qCoro(exchange.get(), &Exchange::ended);
         co_await end;
     }
@@ -204,8 +166,9 @@ Lane::Lane(LaneKind kind, const Transport &transport, QObject *parent)
 {
     d->kind = kind;
     d->deadlines = Deadlines::of(kind);
-    d->tls = tlsOf(transport);
-    d->manager = managerOf(transport);
+    d->transport = transport;
+    d->tls = tlsFor(transport);
+    d->manager = managerFor(transport);
 }
 
 Lane::~Lane()
@@ -215,7 +178,7 @@ Lane::~Lane()
     for (const auto &weak : exchanges)
         if (const auto exchange = weak.lock())
             exchange->end(NetFault::Reset);
-    for (Private::Queue &queue : d->queues)
+    for (auto &[origin, queue] : d->queues)
         for (const auto &ticket : std::exchange(queue.waiting, {}))
             ticket->settle(LaneTicket::State::Refused);
 }
@@ -237,14 +200,14 @@ void Lane::prewarm(const QUrl &origin)
     connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
-void Lane::dropConnections() { d->manager->clearConnectionCache(); }
+void Lane::dropConnections() { d->manager = managerFor(d->transport); }
 
 LaneKind Lane::kind() const { return d->kind; }
 
 int Lane::inFlight() const
 {
     int count = 0;
-    for (const Private::Queue &queue : std::as_const(d->queues))
+    for (const auto &[origin, queue] : d->queues)
         count += queue.inFlight;
     return count;
 }
@@ -252,7 +215,7 @@ int Lane::inFlight() const
 int Lane::waiting() const
 {
     qsizetype count = 0;
-    for (const Private::Queue &queue : std::as_const(d->queues))
+    for (const auto &[origin, queue] : d->queues)
         count += std::count_if(queue.waiting.begin(), queue.waiting.end(), [](const Private::Ticket &ticket) {
             return ticket->state == LaneTicket::State::Waiting;
         });

@@ -31,8 +31,8 @@ struct Transport
 /// A request is handed to Qt only when it can start at once, so order, cancelling and deadlines
 /// are ours. Guarantees: one call of send() is at most one delivery; redirects are not followed;
 /// no cookie, cache or automatic answer to a 401; bodies and headers are capped; what was sent and
-/// then given up has Fate::Unknown. Lives on the main thread; answers arrive there. Ends every
-/// call (Fate by what had happened) before it is destroyed.
+/// then given up has Fate::Unknown. Lives on the main thread; answers arrive there, from the event
+/// loop. Its end ends every call, with the Fate of what had happened.
 class Lane final : public QObject
 {
     Q_OBJECT
@@ -41,13 +41,14 @@ public:
     ~Lane() override;
 
     /// Sends once. `onSent` runs when the last byte of the request has left, at most once.
-    /// A stop request while waiting gives NotSent, afterwards Unknown.
+    /// A stop request while waiting gives NotSent; afterwards Unknown, unless it is certain that
+    /// the request cannot have been delivered whole.
     Task<Attempt> send(HttpRequest request, std::stop_token stop = {}, std::function<void()> onSent = {});
 
     /// Opens a connection that the next send() to this origin will use.
     void prewarm(const QUrl &origin);
 
-    /// Drops pooled connections, for instance after a suspend.
+    /// Later calls use fresh connections, for instance after a suspend; calls under way go on.
     void dropConnections();
 
     [[nodiscard]] LaneKind kind() const;

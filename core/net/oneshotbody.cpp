@@ -19,7 +19,7 @@ bool OneShotBody::seek(qint64) { return false; }
 qint64 OneShotBody::readData(char *data, qint64 most)
 {
     const qint64 count = std::min(most, m_bytes.size() - m_read);
-    if (count <= 0)
+    if (count <= 0 || m_sealed)
         return -1;
     std::memcpy(data, m_bytes.constData() + m_read, size_t(count));
     m_read += count;

@@ -23,6 +23,9 @@ public:
     bool reset() override { return false; }
     bool seek(qint64 position) override;
 
+    [[nodiscard]] qint64 taken() const { return m_read; }
+    void seal() { m_sealed = true; } ///< From now on nothing more is handed out.
+
 protected:
     qint64 readData(char *data, qint64 most) override;
     qint64 writeData(const char *data, qint64 most) override;
@@ -30,6 +33,7 @@ protected:
 private:
     QByteArray m_bytes;
     qint64 m_read = 0;
+    bool m_sealed = false;
 };
 
 } // namespace belay

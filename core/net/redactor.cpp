@@ -17,24 +17,25 @@ bool isHarmful(QChar c)
     return control || bidi;
 }
 
-/// Looks like key material: long, without spaces, letters and digits mixed.
-bool isKeyLike(const QString &run)
+/// Whether a long run without spaces is made of words: "AWSCloudFormationStackSetExecutionRole",
+/// "stack-set-operation-2". What is not may be a key.
+bool isWordy(QString run)
 {
-    static const QRegularExpression uuid(QStringLiteral(
-        "^(belay-)?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"));
-    static const QRegularExpression opaqueId(QStringLiteral("^[0-9a-f]{32}$")); // SDRS jobs and projects
-    if (uuid.match(run).hasMatch() || opaqueId.match(run).hasMatch())
-        return false;
-    bool digit = false;
-    bool letter = false;
-    int words = 1;
-    for (const QChar c : run) {
-        digit = digit || c.isDigit();
-        letter = letter || c.isLetter();
-        words += c == u'-' || c == u'_' || c == u'/' ? 1 : 0;
+    static const QRegularExpression ids(QStringLiteral(
+        "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+        "|^[0-9a-f]{32}$")); // UUIDs, and SDRS jobs and projects
+    static const QRegularExpression word(
+        QStringLiteral("\\G(?:[-_/=]|[A-Z]?[a-z]{2,16}|[A-Z]{2,16}(?![a-z])|[A-Z]{2,16}(?=[A-Z][a-z])|[0-9]{1,12})"));
+    constexpr qsizetype usualWord = 3;
+    run.remove(ids);
+    qsizetype words = 0;
+    qsizetype end = 0;
+    for (auto match = word.globalMatch(run); match.hasNext();) {
+        const QRegularExpressionMatch next = match.next();
+        end = next.capturedEnd();
+        words += next.captured().front().isLetterOrNumber() ? 1 : 0;
     }
-    // Names such as "stack-set-operation-2" are words; key material has few separators.
-    return digit && letter && run.size() / words >= 10;
+    return end == run.size() && run.size() >= words * usualWord;
 }
 
 QString withoutKeyLikeRuns(const QString &text)
@@ -45,7 +46,7 @@ QString withoutKeyLikeRuns(const QString &text)
     for (auto match = runs.globalMatch(text); match.hasNext();) {
         const QRegularExpressionMatch run = match.next();
         out += QStringView(text).mid(from, run.capturedStart() - from);
-        out += isKeyLike(run.captured()) ? removed : run.captured();
+        out += isWordy(run.captured()) ? run.captured() : removed;
         from = run.capturedEnd();
     }
     return out += QStringView(text).mid(from);

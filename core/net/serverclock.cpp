@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/serverclock.h"
 
-#include <QLocale>
-#include <QTimeZone>
-
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 
 namespace belay {
 namespace {
@@ -12,16 +11,27 @@ namespace {
 constexpr qint64 ignoredMs = 2 * 60 * 1'000;
 constexpr qsizetype keptDifferences = 5;
 
+qint64 tickMs()
+{
+#ifdef CLOCK_BOOTTIME // goes on during suspend, unlike the monotonic clock of Linux
+    std::timespec now = {};
+    if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
+        return qint64(now.tv_sec) * 1'000 + now.tv_nsec / 1'000'000;
+#endif
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
 } // namespace
 
 ServerClock::ServerClock(std::function<QDateTime()> wall)
     : m_wall(std::move(wall))
     , m_start(m_wall())
+    , m_startTick(tickMs())
 {
-    m_sinceStart.start();
 }
 
-QDateTime ServerClock::local() const { return m_start.addMSecs(m_sinceStart.elapsed()); }
+QDateTime ServerClock::local() const { return m_start.addMSecs(tickMs() - m_startTick); }
 
 void ServerClock::learn(const QString &host, const QDateTime &date)
 {
@@ -55,14 +65,11 @@ std::chrono::seconds ServerClock::offset(const QString &host) const
 
 QDateTime ServerClock::parseHttpDate(const QByteArray &header)
 {
-    // RFC 7231 dates are always GMT: "Sat, 21 Nov 2026 10:15:30 GMT".
-    QString text = QString::fromLatin1(header.trimmed());
-    if (!text.endsWith(u" GMT"))
-        return {};
-    text.chop(4);
-    QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
-    date.setTimeSpec(Qt::UTC);
-    return date;
+    QByteArray text = header.trimmed();
+    if (text.endsWith(" GMT"))
+        text.replace(text.size() - 3, 3, "+0000");
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+    return date.toUTC();
 }
 
 } // namespace belay

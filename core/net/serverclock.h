@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -15,7 +14,7 @@ namespace belay {
 /// The time at each host, from the Date headers of its answers (network-and-safety.md section 5).
 ///
 /// Keeps the median of the last five differences and uses it once it exceeds two minutes, measured
-/// against a monotonic clock, so that setting the system clock changes nothing. Main thread.
+/// against a clock that no one sets and that goes on while the machine sleeps. Main thread.
 class ServerClock
 {
 public:
@@ -29,7 +28,7 @@ public:
     [[nodiscard]] QDateTime now(const QString &host) const;
     [[nodiscard]] std::chrono::seconds offset(const QString &host) const; ///< Server minus local; 0 within two minutes.
 
-    /// The Date header of an answer, or an invalid time.
+    /// The Date header of an answer (RFC 7231 section 7.1.1.1), or an invalid time.
     [[nodiscard]] static QDateTime parseHttpDate(const QByteArray &header);
 
 private:
@@ -37,7 +36,7 @@ private:
 
     std::function<QDateTime()> m_wall;
     QDateTime m_start;
-    QElapsedTimer m_sinceStart;
+    qint64 m_startTick;
     QHash<QString, QList<qint64>> m_differences;
     QHash<QString, qint64> m_corrected;
 };

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTemporaryDir>
+
+/// Certificates made anew for one test run, by the openssl program, in a directory that goes away.
+class Certificates
+{
+public:
+    struct Identity
+    {
+        QSslCertificate certificate;
+        QSslKey key;
+    };
+    enum class Kind {
+        Good,       ///< For localhost and 127.0.0.1, signed by our CA.
+        SelfSigned, ///< For localhost and 127.0.0.1, signed by nobody.
+        WrongHost,  ///< For elsewhere.example, signed by our CA.
+        Expired,    ///< Signed by our CA, ended long ago.
+        NotYet,     ///< Signed by our CA, begins in the far future.
+        ClientOnly, ///< Signed by our CA, but not for servers.
+        OtherCa,    ///< Signed by a CA that nobody was told of.
+    };
+
+    Certificates();
+
+    /// Fails the program when openssl does not do its part. Made once per kind.
+    [[nodiscard]] Identity identity(Kind kind);
+    /// The PEM file to name in Transport::caFiles.
+    [[nodiscard]] QString caFile() const;
+
+private:
+    void run(const QStringList &arguments) const;
+    void makeCa(const QString &name) const;
+    void makeSigned(const QString &name, const QString &ca, const QString &extensions, const QStringList &dates) const;
+    [[nodiscard]] QString path(const QString &name) const;
+
+    QTemporaryDir m_directory;
+};
