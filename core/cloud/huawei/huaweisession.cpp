@@ -69,7 +69,7 @@ void countRefusals(KeyLockout &lockout, const Sent &sent, int status)
 {
     if (status == 401)
         lockout.failed(sent.fingerprint, monotonicMs());
-    else
+    else if (status < 300)
         lockout.succeeded(sent.fingerprint);
 }
 
@@ -147,7 +147,9 @@ Task<Result<KeysPtr>> workingKeys(SessionPtr session, KeyUse use, quint64 refuse
 {
     if (!hasEndpoints(*session))
         co_return failure(badRegion(session->region));
-    auto fetching = session->context.keys(use);
+    // What a user and a password renew is the token, not themselves.
+    const KeyUse givenUse = session->tokenKeys ? KeyUse::Cached : use;
+    auto fetching = session->context.keys(givenUse);
     Result<KeysPtr> keys = co_await fetching;
     if (!keys)
         co_return failure(keys.error());
