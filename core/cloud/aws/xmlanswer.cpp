@@ -181,7 +181,7 @@ Result<XmlAnswer> XmlAnswer::parse(const QByteArray &body)
         return failure(protocolError(QStringLiteral("The answer is too large.")));
     XmlAnswer answer;
     answer.m_document = std::make_shared<pugi::xml_document>();
-    const unsigned options = pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single;
+    const unsigned options = pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata;
     const auto parsed
         = answer.m_document->load_buffer(body.constData(), size_t(body.size()), options, pugi::encoding_utf8);
     if (!parsed || answer.m_document->document_element().empty())
