@@ -19,7 +19,8 @@ RosRefusal rosMissing(const QString &parameter)
 
 static PracticeResponse json(int status, const QJsonObject &body)
 {
-    return {status, {{"Content-Type", "application/json;charset=utf-8"}},
+    return {status,
+            {{"Content-Type", "application/json;charset=utf-8"}},
             QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 

@@ -19,6 +19,7 @@ struct RosRefusal
 [[nodiscard]] RosRefusal rosMissing(const QString &parameter);
 
 [[nodiscard]] PracticeResponse rosGood(QJsonObject body, const QString &requestId);
-[[nodiscard]] PracticeResponse rosError(const RosRefusal &refusal, const QString &requestId, const QString &host);
+[[nodiscard]] PracticeResponse rosError(const RosRefusal &refusal, const QString &requestId,
+                                        const QString &host);
 
 } // namespace belay::practice

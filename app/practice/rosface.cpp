@@ -13,7 +13,10 @@ namespace belay::practice {
 static const QString announcedAccount = QStringLiteral("1512666876910001");
 static const QString otherAccount = QStringLiteral("1412613871910002");
 
-std::unique_ptr<Face> makeRosFace(PracticeContext &context) { return std::make_unique<RosFace>(context); }
+std::unique_ptr<Face> makeRosFace(PracticeContext &context)
+{
+    return std::make_unique<RosFace>(context);
+}
 
 RosFace::RosFace(PracticeContext &context)
     : m_context(context)
@@ -25,12 +28,14 @@ RosFace::RosFace(PracticeContext &context)
                .runningReason = QStringLiteral("User initiated operation"),
                .failedReason = QStringLiteral("Resource UPDATE failed: ResponseException: resources.Bucket: "
                                               "InvalidArgument The argument is not valid."),
-               .deniedReason = QStringLiteral("Resource UPDATE failed: ResponseException: NoPermission: You are not "
-                                              "authorized to do this action."),
+               .deniedReason =
+                   QStringLiteral("Resource UPDATE failed: ResponseException: NoPermission: You are not "
+                                  "authorized to do this action."),
                .cancelledByStop = QStringLiteral("User initiated stop"),
                .cancelledByFailures = QStringLiteral("Cancelled since failure tolerance has been exceeded")})
     , m_gate({{"LTAIpracticerange001", "cHJhY3RpY2UgcmFuZ2UsIG5vdCBhIHNlY3JldA"},
-              {"STS.practicerange002", "dGVtcG9yYXJ5IGtleXMsIG5vdCBhIHNlY3JldA", "CAISpractice/session+token=="}})
+              {"STS.practicerange002", "dGVtcG9yYXJ5IGtleXMsIG5vdCBhIHNlY3JldA",
+               "CAISpractice/session+token=="}})
 {
     seedGroups(m_world, m_context, cloud());
 }
@@ -46,7 +51,8 @@ QJsonObject RosFace::introduction() const
     };
     QJsonObject object = pair(m_gate.keys()[0]);
     object.insert(QStringLiteral("account"), announcedAccount);
-    object.insert(QStringLiteral("regions"), QJsonArray{QStringLiteral("cn-hangzhou"), QStringLiteral("cn-beijing")});
+    object.insert(QStringLiteral("regions"),
+                  QJsonArray{QStringLiteral("cn-hangzhou"), QStringLiteral("cn-beijing")});
     object.insert(QStringLiteral("temporary"), pair(m_gate.keys()[1]));
     return object;
 }
@@ -61,7 +67,10 @@ QString RosFace::action(const PracticeRequest &request) const
     return QString::fromLatin1(request.header("x-acs-action"));
 }
 
-QJsonObject RosFace::state() { return m_world.state(); }
+QJsonObject RosFace::state()
+{
+    return m_world.state();
+}
 
 QString RosFace::nextRequestId()
 {
@@ -73,9 +82,11 @@ PracticeResponse RosFace::failure(CommonFailure kind, const PracticeRequest &req
     const QString host = QString::fromLatin1(request.header("host"));
     if (kind == CommonFailure::Throttled)
         return rosError({400, QStringLiteral("Throttling.User"),
-                         QStringLiteral("Request was denied due to user flow control.")}, nextRequestId(), host);
+                         QStringLiteral("Request was denied due to user flow control.")},
+                        nextRequestId(), host);
     return rosError({500, QStringLiteral("InternalError"),
-                     QStringLiteral("The request processing has failed due to some unknown error.")}, nextRequestId(), host);
+                     QStringLiteral("The request processing has failed due to some unknown error.")},
+                    nextRequestId(), host);
 }
 
 PracticeResponse RosFace::answer(const PracticeRequest &request)
@@ -104,7 +115,8 @@ RosFace::Answer RosFace::dispatch(const PracticeRequest &request)
         {QStringLiteral("GetTemplate"), &RosFace::getTemplate},
         {QStringLiteral("DescribeRegions"), &RosFace::describeRegions},
     };
-    static const QHash<QString, Handler> sts{{QStringLiteral("GetCallerIdentity"), &RosFace::getCallerIdentity}};
+    static const QHash<QString, Handler> sts{
+        {QStringLiteral("GetCallerIdentity"), &RosFace::getCallerIdentity}};
 
     if (request.method != "POST" && request.method != "GET")
         return tl::unexpected(RosRefusal{403, QStringLiteral("UnsupportedHTTPMethod"),
@@ -122,8 +134,9 @@ RosFace::Answer RosFace::dispatch(const PracticeRequest &request)
     const QHash<QString, Handler> &actions = version == "2015-04-01" ? sts : ros;
     const auto handler = actions.constFind(action(request));
     if (handler == actions.constEnd() || request.path != "/")
-        return tl::unexpected(RosRefusal{404, QStringLiteral("InvalidAction.NotFound"),
-                                         QStringLiteral("Specified api is not found, please check your url and method.")});
+        return tl::unexpected(
+            RosRefusal{404, QStringLiteral("InvalidAction.NotFound"),
+                       QStringLiteral("Specified api is not found, please check your url and method.")});
     RosForm form(request);
     Answer answer = (this->**handler)(form);
     if (form.refusal())
@@ -159,7 +172,8 @@ QString rosRegion(RosForm &form)
     const bool known = std::any_of(std::begin(regionNames), std::end(regionNames),
                                    [&region](const auto &entry) { return region == entry.first; });
     if (!known && !region.isEmpty())
-        form.refuse(rosInvalid(QStringLiteral("RegionId"), QStringLiteral("there is no region %1").arg(region)));
+        form.refuse(
+            rosInvalid(QStringLiteral("RegionId"), QStringLiteral("there is no region %1").arg(region)));
     return region;
 }
 
@@ -185,11 +199,12 @@ RosFace::Answer RosFace::validateTemplate(RosForm &form)
         RosRefusal invalid = *form.refusal();
         return tl::unexpected(invalid);
     }
-    return QJsonObject{{QStringLiteral("Description"), summary->description},
-                       {QStringLiteral("Parameters"), rosParametersJson(*summary)},
-                       {QStringLiteral("ResourceTypes"),
-                        QJsonObject{{QStringLiteral("Resources"), QJsonArray::fromStringList(summary->resourceTypes)},
-                                    {QStringLiteral("DataSources"), QJsonArray()}}}};
+    return QJsonObject{
+        {QStringLiteral("Description"), summary->description},
+        {QStringLiteral("Parameters"), rosParametersJson(*summary)},
+        {QStringLiteral("ResourceTypes"),
+         QJsonObject{{QStringLiteral("Resources"), QJsonArray::fromStringList(summary->resourceTypes)},
+                     {QStringLiteral("DataSources"), QJsonArray()}}}};
 }
 
 RosFace::Answer RosFace::getTemplate(RosForm &form)
@@ -198,12 +213,14 @@ RosFace::Answer RosFace::getTemplate(RosForm &form)
                                      {QStringLiteral("Processed"), QStringLiteral("Original")}, {});
     const bool byId = form.has(QStringLiteral("TemplateId"));
     if (byId == form.has(QStringLiteral("StackGroupName")))
-        return tl::unexpected(byId ? RosRefusal{400, QStringLiteral("MultipleParameter"),
-                                                QStringLiteral("StackGroupName and TemplateId exclude each other.")}
-                                   : rosMissing(QStringLiteral("TemplateId")));
+        return tl::unexpected(
+            byId ? RosRefusal{400, QStringLiteral("MultipleParameter"),
+                              QStringLiteral("StackGroupName and TemplateId exclude each other.")}
+                 : rosMissing(QStringLiteral("TemplateId")));
     if (byId) {
         if (!stage.isEmpty())
-            form.refuse(rosInvalid(QStringLiteral("TemplateStage"), QStringLiteral("it does not go with TemplateId")));
+            form.refuse(rosInvalid(QStringLiteral("TemplateStage"),
+                                   QStringLiteral("it does not go with TemplateId")));
         const auto stored = rosStoredTemplate(form, form.text(QStringLiteral("TemplateId")),
                                               form.optional(QStringLiteral("TemplateVersion")));
         if (!stored)
@@ -228,6 +245,9 @@ QString RosFace::shortTime(Ticks at) const
     return m_context.clock.wallTime(at).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
 }
 
-QString RosFace::longTime(Ticks at) const { return shortTime(at) + QStringLiteral(".000000"); }
+QString RosFace::longTime(Ticks at) const
+{
+    return shortTime(at) + QStringLiteral(".000000");
+}
 
 } // namespace belay::practice

@@ -17,7 +17,8 @@ QList<std::pair<QString, QString>> rosFields(const QByteArray &encoded)
     for (const QByteArray &pair : encoded.split('&')) {
         const qsizetype equals = pair.indexOf('=');
         if (!pair.isEmpty())
-            fields.append({decoded(pair.left(equals)), equals < 0 ? QString() : decoded(pair.mid(equals + 1))});
+            fields.append(
+                {decoded(pair.left(equals)), equals < 0 ? QString() : decoded(pair.mid(equals + 1))});
     }
     return fields;
 }
@@ -82,7 +83,8 @@ QString RosForm::oneOf(const QString &name, const QStringList &words, const QStr
     if (!has(name))
         return otherwise;
     if (!words.contains(text(name)))
-        refuse(rosInvalid(name, QStringLiteral("it must be one of %1").arg(words.join(QStringLiteral(", ")))));
+        refuse(
+            rosInvalid(name, QStringLiteral("it must be one of %1").arg(words.join(QStringLiteral(", ")))));
     return text(name);
 }
 

@@ -30,14 +30,17 @@ struct Authorization
 static tl::expected<Authorization, RosRefusal> readAuthorization(const QByteArray &header)
 {
     if (header.isEmpty())
-        return refused(400, "MissingAccessKeyId", QStringLiteral("AccessKeyId is mandatory for this action."));
-    static const QRegularExpression form(QStringLiteral(
-        "\\AACS3-HMAC-SHA256 Credential=([^,\\s]+),\\s*SignedHeaders=([^,\\s]+),\\s*Signature=([0-9a-f]{64})\\z"));
+        return refused(400, "MissingAccessKeyId",
+                       QStringLiteral("AccessKeyId is mandatory for this action."));
+    static const QRegularExpression form(
+        QStringLiteral("\\AACS3-HMAC-SHA256 "
+                       "Credential=([^,\\s]+),\\s*SignedHeaders=([^,\\s]+),\\s*Signature=([0-9a-f]{64})\\z"));
     const QRegularExpressionMatch match = form.match(QString::fromLatin1(header));
     if (!match.hasMatch())
         return refused(400, "IncompleteSignature",
                        QStringLiteral("The request signature does not conform to Aliyun standards."));
-    return Authorization{match.captured(1).toLatin1(), match.captured(2).toLatin1(), match.captured(3).toLatin1()};
+    return Authorization{match.captured(1).toLatin1(), match.captured(2).toLatin1(),
+                         match.captured(3).toLatin1()};
 }
 
 static std::optional<RosRefusal> dateProblem(const QByteArray &date, const QDateTime &now)
@@ -61,16 +64,20 @@ static std::optional<RosRefusal> tokenProblem(const RosKey &key, const QByteArra
     if (token.isEmpty())
         return RosRefusal{400, QStringLiteral("MissingSecurityToken"),
                           QStringLiteral("SecurityToken is mandatory for this action.")};
-    return RosRefusal{400, key.securityToken.isEmpty() ? QStringLiteral("InvalidSecurityToken.MismatchWithAccessKey")
-                                                       : QStringLiteral("InvalidSecurityToken.Malformed"),
+    return RosRefusal{400,
+                      key.securityToken.isEmpty()
+                          ? QStringLiteral("InvalidSecurityToken.MismatchWithAccessKey")
+                          : QStringLiteral("InvalidSecurityToken.Malformed"),
                       QStringLiteral("Specified SecurityToken is not valid for this AccessKey.")};
 }
 
-static std::optional<RosRefusal> headersProblem(const PracticeRequest &request, const QList<QByteArray> &signedNames)
+static std::optional<RosRefusal> headersProblem(const PracticeRequest &request,
+                                                const QList<QByteArray> &signedNames)
 {
     const auto unsignedHeader = [](const QByteArray &name) {
-        return RosRefusal{400, QStringLiteral("IncompleteSignature"),
-                          QStringLiteral("The header %1 is required to be signed.").arg(QString::fromLatin1(name))};
+        return RosRefusal{
+            400, QStringLiteral("IncompleteSignature"),
+            QStringLiteral("The header %1 is required to be signed.").arg(QString::fromLatin1(name))};
     };
     for (const char *name : {"host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce",
                              "x-acs-content-sha256"}) {
@@ -126,19 +133,22 @@ tl::expected<RosKey, RosRefusal> RosGate::check(const PracticeRequest &request)
     const auto key = std::find_if(m_keys.begin(), m_keys.end(),
                                   [&](const RosKey &known) { return known.id == authorization->keyId; });
     if (key == m_keys.end())
-        return refused(404, "InvalidAccessKeyId.NotFound", QStringLiteral("Specified access key is not found."));
+        return refused(404, "InvalidAccessKeyId.NotFound",
+                       QStringLiteral("Specified access key is not found."));
     if (const auto problem = tokenProblem(*key, request.header("x-acs-security-token")))
         return tl::unexpected(*problem);
     const QList<QByteArray> signedNames = authorization->signedHeaders.split(';');
     if (const auto problem = headersProblem(request, signedNames))
         return tl::unexpected(*problem);
 
-    const QByteArray toSign = alibaba::stringToSign(alibaba::canonicalRequest(asReceived(request, signedNames)));
+    const QByteArray toSign =
+        alibaba::stringToSign(alibaba::canonicalRequest(asReceived(request, signedNames)));
     const bool hashHolds = request.header("x-acs-content-sha256") == sha256Hex(request.body);
     if (!hashHolds || alibaba::signature(toSign, Secret(key->secret)) != authorization->signature)
-        return refused(400, "SignatureDoesNotMatch",
-                       QStringLiteral("Specified signature does not match our calculation. server StringToSign is [%1]")
-                           .arg(QString::fromLatin1(toSign)));
+        return refused(
+            400, "SignatureDoesNotMatch",
+            QStringLiteral("Specified signature does not match our calculation. server StringToSign is [%1]")
+                .arg(QString::fromLatin1(toSign)));
     if (const auto problem = useNonce(request.header("x-acs-signature-nonce"), request.receivedAt))
         return tl::unexpected(*problem);
     return *key;

@@ -16,8 +16,9 @@ tl::expected<const Group *, RosRefusal> RosFace::findGroup(RosForm &form)
         return tl::unexpected(*form.refusal());
     const Group *group = m_world.group(region, name);
     if (!group || group->name != name)
-        return tl::unexpected(RosRefusal{404, QStringLiteral("StackGroupNotFound"),
-                                         QStringLiteral("The StackGroup (%1) could not be found.").arg(name)});
+        return tl::unexpected(
+            RosRefusal{404, QStringLiteral("StackGroupNotFound"),
+                       QStringLiteral("The StackGroup (%1) could not be found.").arg(name)});
     return group;
 }
 
@@ -37,15 +38,16 @@ QString rosDriftWord(Drift drift)
 
 QJsonObject RosFace::groupJson(const Group &group) const
 {
-    QJsonObject json{{QStringLiteral("StackGroupId"), group.id},
-                     {QStringLiteral("StackGroupName"), group.name},
-                     {QStringLiteral("Description"), group.description},
-                     {QStringLiteral("Status"), group.deleted ? QStringLiteral("DELETED") : QStringLiteral("ACTIVE")},
-                     {QStringLiteral("PermissionModel"),
-                      group.serviceManaged ? QStringLiteral("SERVICE_MANAGED") : QStringLiteral("SELF_MANAGED")},
-                     {QStringLiteral("ResourceGroupId"), group.resourceGroup},
-                     {QStringLiteral("CreateTime"), shortTime(group.createdAt)},
-                     {QStringLiteral("UpdateTime"), shortTime(group.updatedAt)}};
+    QJsonObject json{
+        {QStringLiteral("StackGroupId"), group.id},
+        {QStringLiteral("StackGroupName"), group.name},
+        {QStringLiteral("Description"), group.description},
+        {QStringLiteral("Status"), group.deleted ? QStringLiteral("DELETED") : QStringLiteral("ACTIVE")},
+        {QStringLiteral("PermissionModel"),
+         group.serviceManaged ? QStringLiteral("SERVICE_MANAGED") : QStringLiteral("SELF_MANAGED")},
+        {QStringLiteral("ResourceGroupId"), group.resourceGroup},
+        {QStringLiteral("CreateTime"), shortTime(group.createdAt)},
+        {QStringLiteral("UpdateTime"), shortTime(group.updatedAt)}};
     if (group.serviceManaged) {
         QJsonObject automatic{{QStringLiteral("Enabled"), group.autoDeploy}};
         if (group.autoDeploy)
@@ -58,12 +60,13 @@ QJsonObject RosFace::groupJson(const Group &group) const
 RosFace::Answer RosFace::listStackGroups(RosForm &form)
 {
     QList<const Group *> groups = m_world.groups(rosRegion(form));
-    const QString status
-        = form.oneOf(QStringLiteral("Status"), {QStringLiteral("ACTIVE"), QStringLiteral("DELETED")}, {});
+    const QString status =
+        form.oneOf(QStringLiteral("Status"), {QStringLiteral("ACTIVE"), QStringLiteral("DELETED")}, {});
     const QString resourceGroup = form.text(QStringLiteral("ResourceGroupId"));
     QList<std::pair<QString, std::optional<QString>>> tags;
     for (int i = 1; form.has(QStringLiteral("Tags.%1.Key").arg(i)); ++i)
-        tags.append({form.text(QStringLiteral("Tags.%1.Key").arg(i)), form.optional(QStringLiteral("Tags.%1.Value").arg(i))});
+        tags.append({form.text(QStringLiteral("Tags.%1.Key").arg(i)),
+                     form.optional(QStringLiteral("Tags.%1.Value").arg(i))});
 
     groups.removeIf([&](const Group *group) {
         const auto carries = [group](const auto &wanted) {
@@ -71,9 +74,9 @@ RosFace::Answer RosFace::listStackGroups(RosForm &form)
                 return tag.key == wanted.first && (!wanted.second || tag.value == *wanted.second);
             });
         };
-        return (!status.isEmpty() && group->deleted != (status == u"DELETED"))
-            || (!resourceGroup.isEmpty() && group->resourceGroup != resourceGroup)
-            || !std::all_of(tags.begin(), tags.end(), carries);
+        return (!status.isEmpty() && group->deleted != (status == u"DELETED")) ||
+               (!resourceGroup.isEmpty() && group->resourceGroup != resourceGroup) ||
+               !std::all_of(tags.begin(), tags.end(), carries);
     });
     return rosPage(form, QStringLiteral("StackGroups"), groups, [this](const Group *group) {
         QJsonObject json = groupJson(*group);
@@ -82,7 +85,8 @@ RosFace::Answer RosFace::listStackGroups(RosForm &form)
             json.insert(QStringLiteral("DriftDetectionTime"), shortTime(*group->drift.checkedAt));
         QJsonArray tagsJson;
         for (const GroupTag &tag : group->tags)
-            tagsJson.append(QJsonObject{{QStringLiteral("Key"), tag.key}, {QStringLiteral("Value"), tag.value}});
+            tagsJson.append(
+                QJsonObject{{QStringLiteral("Key"), tag.key}, {QStringLiteral("Value"), tag.value}});
         json.insert(QStringLiteral("Tags"), tagsJson);
         return json;
     });
@@ -92,10 +96,12 @@ RosFace::Answer RosFace::getStackGroup(RosForm &form)
 {
     const bool byId = form.has(QStringLiteral("StackGroupId"));
     if (byId && form.has(QStringLiteral("StackGroupName")))
-        return tl::unexpected(RosRefusal{400, QStringLiteral("MultipleParameter"),
-                                         QStringLiteral("StackGroupName and StackGroupId exclude each other.")});
-    const Or<const Group *> found = byId ? Or<const Group *>(m_world.group(rosRegion(form), form.text(QStringLiteral("StackGroupId"))))
-                                         : findGroup(form);
+        return tl::unexpected(
+            RosRefusal{400, QStringLiteral("MultipleParameter"),
+                       QStringLiteral("StackGroupName and StackGroupId exclude each other.")});
+    const Or<const Group *> found =
+        byId ? Or<const Group *>(m_world.group(rosRegion(form), form.text(QStringLiteral("StackGroupId"))))
+             : findGroup(form);
     if (!found)
         return tl::unexpected(found.error());
     if (!*found)
@@ -107,9 +113,10 @@ RosFace::Answer RosFace::getStackGroup(RosForm &form)
     QJsonArray parameters;
     for (const GroupParameter &parameter : group.parameters) {
         const TemplateParameter *declared = summary ? summary->parameter(parameter.key) : nullptr;
-        parameters.append(QJsonObject{
-            {QStringLiteral("ParameterKey"), parameter.key},
-            {QStringLiteral("ParameterValue"), declared && declared->noEcho ? QStringLiteral("******") : parameter.value}});
+        parameters.append(
+            QJsonObject{{QStringLiteral("ParameterKey"), parameter.key},
+                        {QStringLiteral("ParameterValue"),
+                         declared && declared->noEcho ? QStringLiteral("******") : parameter.value}});
     }
     QJsonObject json = groupJson(group);
     json.insert(QStringLiteral("Parameters"), parameters);
@@ -132,9 +139,11 @@ QJsonObject RosFace::instanceJson(const Group &group, const Instance &instance) 
                      {QStringLiteral("StackGroupName"), group.name},
                      {QStringLiteral("AccountId"), instance.account},
                      {QStringLiteral("RegionId"), instance.region},
-                     {QStringLiteral("Status"), instance.status == InstanceStatus::Current ? QStringLiteral("CURRENT")
-                                                                                            : QStringLiteral("OUTDATED")},
-                     {QStringLiteral("StatusReason"), instance.status == InstanceStatus::Current ? QString() : instance.reason}};
+                     {QStringLiteral("Status"), instance.status == InstanceStatus::Current
+                                                    ? QStringLiteral("CURRENT")
+                                                    : QStringLiteral("OUTDATED")},
+                     {QStringLiteral("StatusReason"),
+                      instance.status == InstanceStatus::Current ? QString() : instance.reason}};
     if (!instance.stackId.isEmpty())
         json.insert(QStringLiteral("StackId"), instance.stackId);
     if (!instance.folder.isEmpty())
@@ -156,7 +165,8 @@ RosFace::Answer RosFace::listStackInstances(RosForm &form)
     const QString region = form.text(QStringLiteral("StackInstanceRegionId"));
     QList<const Instance *> rows;
     for (const Instance &instance : group.instances) {
-        if ((account.isEmpty() || instance.account == account) && (region.isEmpty() || instance.region == region))
+        if ((account.isEmpty() || instance.account == account) &&
+            (region.isEmpty() || instance.region == region))
             rows.append(&instance);
     }
     return rosPage(form, QStringLiteral("StackInstances"), rows,
@@ -167,14 +177,16 @@ RosFace::Answer RosFace::getStackInstance(RosForm &form)
 {
     const QString account = form.need(QStringLiteral("StackInstanceAccountId"));
     const QString region = form.need(QStringLiteral("StackInstanceRegionId"));
-    (void)form.oneOf(QStringLiteral("OutputOption"), {QStringLiteral("Enabled"), QStringLiteral("Disabled")}, {});
+    (void)form.oneOf(QStringLiteral("OutputOption"), {QStringLiteral("Enabled"), QStringLiteral("Disabled")},
+                     {});
     const auto found = findGroup(form);
     if (!found)
         return tl::unexpected(found.error());
     const Instance *instance = (*found)->instance(account, region);
     if (!instance)
-        return tl::unexpected(RosRefusal{404, QStringLiteral("StackInstanceNotFound"),
-                                         QStringLiteral("The StackInstance (%1, %2) could not be found.").arg(account, region)});
+        return tl::unexpected(RosRefusal{
+            404, QStringLiteral("StackInstanceNotFound"),
+            QStringLiteral("The StackInstance (%1, %2) could not be found.").arg(account, region)});
     QJsonObject json = instanceJson(**found, *instance);
     QJsonArray overrides;
     for (const GroupParameter &parameter : instance->overrides)

@@ -8,10 +8,14 @@ namespace belay::practice {
 static QString word(OperationKind kind)
 {
     switch (kind) {
-    case OperationKind::Create: return QStringLiteral("CREATE");
-    case OperationKind::Update: return QStringLiteral("UPDATE");
-    case OperationKind::Delete: return QStringLiteral("DELETE");
-    case OperationKind::DetectDrift: return QStringLiteral("DETECT_DRIFT");
+    case OperationKind::Create:
+        return QStringLiteral("CREATE");
+    case OperationKind::Update:
+        return QStringLiteral("UPDATE");
+    case OperationKind::Delete:
+        return QStringLiteral("DELETE");
+    case OperationKind::DetectDrift:
+        return QStringLiteral("DETECT_DRIFT");
     }
     Q_UNREACHABLE();
 }
@@ -19,12 +23,18 @@ static QString word(OperationKind kind)
 static QString word(OperationState state)
 {
     switch (state) {
-    case OperationState::Queued: return QStringLiteral("QUEUED");
-    case OperationState::Running: return QStringLiteral("RUNNING");
-    case OperationState::Stopping: return QStringLiteral("STOPPING");
-    case OperationState::Stopped: return QStringLiteral("STOPPED");
-    case OperationState::Succeeded: return QStringLiteral("SUCCEEDED");
-    case OperationState::Failed: return QStringLiteral("FAILED");
+    case OperationState::Queued:
+        return QStringLiteral("QUEUED");
+    case OperationState::Running:
+        return QStringLiteral("RUNNING");
+    case OperationState::Stopping:
+        return QStringLiteral("STOPPING");
+    case OperationState::Stopped:
+        return QStringLiteral("STOPPED");
+    case OperationState::Succeeded:
+        return QStringLiteral("SUCCEEDED");
+    case OperationState::Failed:
+        return QStringLiteral("FAILED");
     }
     Q_UNREACHABLE();
 }
@@ -32,11 +42,16 @@ static QString word(OperationState state)
 static QString word(TargetState state)
 {
     switch (state) {
-    case TargetState::Pending: return QStringLiteral("PENDING");
-    case TargetState::Running: return QStringLiteral("RUNNING");
-    case TargetState::Succeeded: return QStringLiteral("SUCCEEDED");
-    case TargetState::Failed: return QStringLiteral("FAILED");
-    case TargetState::Cancelled: return QStringLiteral("CANCELLED");
+    case TargetState::Pending:
+        return QStringLiteral("PENDING");
+    case TargetState::Running:
+        return QStringLiteral("RUNNING");
+    case TargetState::Succeeded:
+        return QStringLiteral("SUCCEEDED");
+    case TargetState::Failed:
+        return QStringLiteral("FAILED");
+    case TargetState::Cancelled:
+        return QStringLiteral("CANCELLED");
     }
     Q_UNREACHABLE();
 }
@@ -44,12 +59,18 @@ static QString word(TargetState state)
 static QString word(DriftRun::Progress progress)
 {
     switch (progress) {
-    case DriftRun::Progress::NotRun: return {};
-    case DriftRun::Progress::InProgress: return QStringLiteral("IN_PROGRESS");
-    case DriftRun::Progress::Completed: return QStringLiteral("COMPLETED");
-    case DriftRun::Progress::PartialSuccess: return QStringLiteral("PARTIAL_SUCCESS");
-    case DriftRun::Progress::Failed: return QStringLiteral("FAILED");
-    case DriftRun::Progress::Stopped: return QStringLiteral("STOPPED");
+    case DriftRun::Progress::NotRun:
+        return {};
+    case DriftRun::Progress::InProgress:
+        return QStringLiteral("IN_PROGRESS");
+    case DriftRun::Progress::Completed:
+        return QStringLiteral("COMPLETED");
+    case DriftRun::Progress::PartialSuccess:
+        return QStringLiteral("PARTIAL_SUCCESS");
+    case DriftRun::Progress::Failed:
+        return QStringLiteral("FAILED");
+    case DriftRun::Progress::Stopped:
+        return QStringLiteral("STOPPED");
     }
     Q_UNREACHABLE();
 }
@@ -77,8 +98,9 @@ tl::expected<const Operation *, RosRefusal> RosFace::findOperation(RosForm &form
         return tl::unexpected(*form.refusal());
     const Operation *operation = m_world.operation(region, {}, id);
     if (!operation)
-        return tl::unexpected(RosRefusal{404, QStringLiteral("StackGroupOperationNotFound"),
-                                         QStringLiteral("The StackGroupOperation (%1) could not be found.").arg(id)});
+        return tl::unexpected(
+            RosRefusal{404, QStringLiteral("StackGroupOperationNotFound"),
+                       QStringLiteral("The StackGroupOperation (%1) could not be found.").arg(id)});
     return operation;
 }
 
@@ -102,8 +124,9 @@ RosFace::Answer RosFace::listOperations(RosForm &form)
     const auto group = findGroup(form);
     if (!group)
         return tl::unexpected(group.error());
-    return rosPage(form, QStringLiteral("StackGroupOperations"), m_world.listedOperations((*group)->id),
-                   [this, group = *group](const Operation *operation) { return operationJson(*operation, *group); });
+    return rosPage(
+        form, QStringLiteral("StackGroupOperations"), m_world.listedOperations((*group)->id),
+        [this, group = *group](const Operation *operation) { return operationJson(*operation, *group); });
 }
 
 static QJsonObject preferencesJson(const Operation &operation)
@@ -133,10 +156,12 @@ RosFace::Answer RosFace::getOperation(RosForm &form)
     QJsonObject json = operationJson(operation, *group);
     json.insert(QStringLiteral("OperationPreferences"), preferencesJson(operation));
     if (group->serviceManaged) {
-        json.insert(QStringLiteral("DeploymentTargets"),
-                    QJsonObject{{QStringLiteral("RdFolderIds"),
-                                 QJsonArray::fromStringList(operation.narrowed ? operation.choice.folders : group->folders)},
-                                {QStringLiteral("AccountIds"), QJsonArray::fromStringList(operation.choice.accounts)}});
+        json.insert(
+            QStringLiteral("DeploymentTargets"),
+            QJsonObject{
+                {QStringLiteral("RdFolderIds"),
+                 QJsonArray::fromStringList(operation.narrowed ? operation.choice.folders : group->folders)},
+                {QStringLiteral("AccountIds"), QJsonArray::fromStringList(operation.choice.accounts)}});
     } else {
         json.insert(QStringLiteral("AdministrationRoleName"), operation.administrationRole);
         json.insert(QStringLiteral("ExecutionRoleName"), operation.executionRole);
@@ -183,11 +208,13 @@ RosFace::Answer RosFace::started(const Outcome<Started> &outcome, const QString 
         return QJsonObject{{QStringLiteral("OperationId"), outcome->operationId}};
     switch (outcome.error().why) {
     case Refusal::Why::Busy:
-        return tl::unexpected(RosRefusal{409, QStringLiteral("StackGroupOperationInProgress"),
-                                         QStringLiteral("Another Operation on StackGroup (%1)s is in progress.").arg(groupName)});
+        return tl::unexpected(RosRefusal{
+            409, QStringLiteral("StackGroupOperationInProgress"),
+            QStringLiteral("Another Operation on StackGroup (%1)s is in progress.").arg(groupName)});
     case Refusal::Why::TokenReused:
-        return tl::unexpected(RosRefusal{400, QStringLiteral("InvalidIdempotenceParameter"),
-                                         QStringLiteral("The specified ClientToken was used with other parameters.")});
+        return tl::unexpected(
+            RosRefusal{400, QStringLiteral("InvalidIdempotenceParameter"),
+                       QStringLiteral("The specified ClientToken was used with other parameters.")});
     case Refusal::Why::NoSuchGroup:
     case Refusal::Why::NoSuchOperation:
     case Refusal::Why::NoSuchInstance:

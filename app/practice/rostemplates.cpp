@@ -30,10 +30,12 @@ std::optional<StoredTemplate> rosStoredTemplate(RosForm &form, const QString &id
             continue;
         if (version.value_or(latest) != latest) {
             form.refuse({404, QStringLiteral("TemplateNotFound"),
-                         QStringLiteral("The Template { %1 } with version { %2 } could not be found.").arg(id, *version)});
+                         QStringLiteral("The Template { %1 } with version { %2 } could not be found.")
+                             .arg(id, *version)});
             return std::nullopt;
         }
-        return StoredTemplate{id, known.name, latest, resource(known.name + QStringLiteral(".json")).value_or(QString())};
+        return StoredTemplate{id, known.name, latest,
+                              resource(known.name + QStringLiteral(".json")).value_or(QString())};
     }
     form.refuse({404, QStringLiteral("TemplateNotFound"),
                  QStringLiteral("The Tempalte ({ %1 }) could not be found.").arg(id)});
@@ -46,7 +48,8 @@ static std::optional<QString> fetched(RosForm &form, const QString &address)
     static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("oss")};
     std::optional<QString> body = resource(url.fileName());
     if (!schemes.contains(url.scheme()) || address.toUtf8().size() > 1024 || !body) {
-        form.refuse(rosInvalid(QStringLiteral("TemplateURL"), QStringLiteral("the template could not be read")));
+        form.refuse(
+            rosInvalid(QStringLiteral("TemplateURL"), QStringLiteral("the template could not be read")));
         return std::nullopt;
     }
     return body;
@@ -59,8 +62,9 @@ std::optional<QString> rosTemplate(RosForm &form, bool ids)
     const QString id = QStringLiteral("TemplateId");
     const int given = (form.has(body) ? 1 : 0) + (form.has(url) ? 1 : 0) + (ids && form.has(id) ? 1 : 0);
     if (given > 1) {
-        form.refuse({400, QStringLiteral("MultipleParameter"),
-                     QStringLiteral("You can specify only one of TemplateBody, TemplateURL and TemplateId.")});
+        form.refuse(
+            {400, QStringLiteral("MultipleParameter"),
+             QStringLiteral("You can specify only one of TemplateBody, TemplateURL and TemplateId.")});
         return std::nullopt;
     }
     if (form.has(body)) {
@@ -72,8 +76,8 @@ std::optional<QString> rosTemplate(RosForm &form, bool ids)
     if (form.has(url))
         return fetched(form, form.text(url));
     if (ids && form.has(id)) {
-        const std::optional<QString> version
-            = form.matching(QStringLiteral("TemplateVersion"), QStringLiteral("v([1-9][0-9]?|100)"));
+        const std::optional<QString> version =
+            form.matching(QStringLiteral("TemplateVersion"), QStringLiteral("v([1-9][0-9]?|100)"));
         const std::optional<StoredTemplate> stored = rosStoredTemplate(form, form.text(id), version);
         return stored ? std::optional(stored->body) : std::nullopt;
     }
@@ -96,15 +100,17 @@ QJsonArray rosParametersJson(const TemplateSummary &summary)
 {
     QJsonArray parameters;
     for (const TemplateParameter &declared : summary.parameters) {
-        QJsonObject parameter{{QStringLiteral("ParameterKey"), declared.key},
-                              {QStringLiteral("Type"), declared.type.isEmpty() ? QStringLiteral("String") : declared.type},
-                              {QStringLiteral("NoEcho"), declared.noEcho ? QStringLiteral("true") : QStringLiteral("false")}};
+        QJsonObject parameter{
+            {QStringLiteral("ParameterKey"), declared.key},
+            {QStringLiteral("Type"), declared.type.isEmpty() ? QStringLiteral("String") : declared.type},
+            {QStringLiteral("NoEcho"), declared.noEcho ? QStringLiteral("true") : QStringLiteral("false")}};
         if (!declared.description.isEmpty())
             parameter.insert(QStringLiteral("Description"), declared.description);
         if (declared.defaultValue)
             parameter.insert(QStringLiteral("Default"), *declared.defaultValue);
         if (!declared.allowedValues.isEmpty())
-            parameter.insert(QStringLiteral("AllowedValues"), QJsonArray::fromStringList(declared.allowedValues));
+            parameter.insert(QStringLiteral("AllowedValues"),
+                             QJsonArray::fromStringList(declared.allowedValues));
         parameters.append(parameter);
     }
     return parameters;

@@ -11,15 +11,17 @@ namespace belay::practice {
 
 namespace {
 
-std::optional<int> preference(RosForm &form, const QJsonObject &json, const QString &name, int least, int most)
+std::optional<int> preference(RosForm &form, const QJsonObject &json, const QString &name, int least,
+                              int most)
 {
     const QJsonValue value = json[name];
     if (value.isUndefined())
         return std::nullopt;
     const double number = value.toDouble(-1);
     if (!value.isDouble() || std::floor(number) != number || number < least || number > most)
-        form.refuse(rosInvalid(QStringLiteral("OperationPreferences"),
-                               QStringLiteral("%1 must be between %2 and %3").arg(name).arg(least).arg(most)));
+        form.refuse(
+            rosInvalid(QStringLiteral("OperationPreferences"),
+                       QStringLiteral("%1 must be between %2 and %3").arg(name).arg(least).arg(most)));
     return int(number);
 }
 
@@ -50,7 +52,8 @@ QList<GroupParameter> newParameters(RosForm &form, const TemplateSummary &target
         if (!form.has(valueName))
             form.refuse(rosMissing(valueName));
         if (i > 200)
-            form.refuse(rosInvalid(QStringLiteral("Parameters"), QStringLiteral("there must be at most 200")));
+            form.refuse(
+                rosInvalid(QStringLiteral("Parameters"), QStringLiteral("there must be at most 200")));
         if (sent.contains(key))
             form.refuse(rosInvalid(keyName, QStringLiteral("it is there twice")));
         if (!target.parameter(key))
@@ -118,8 +121,9 @@ std::optional<TargetChoice> newChoice(RosForm &form, const Group &group)
         return std::nullopt;
     const QStringList regions = choice.regions.isEmpty() ? group.regions() : choice.regions;
     for (const QString &account : std::as_const(choice.accounts)) {
-        const bool isThere = std::any_of(regions.begin(), regions.end(),
-                                         [&](const QString &region) { return group.instance(account, region); });
+        const bool isThere = std::any_of(regions.begin(), regions.end(), [&](const QString &region) {
+            return group.instance(account, region);
+        });
         if (!isThere)
             form.refuse({404, QStringLiteral("StackInstanceNotFound"),
                          QStringLiteral("The StackInstance (%1) could not be found.").arg(account)});
@@ -159,7 +163,8 @@ void checkWords(RosForm &form, const QString &name, const QString &known)
 
 QString rosClientToken(RosForm &form)
 {
-    return form.matching(QStringLiteral("ClientToken"), QStringLiteral("[A-Za-z0-9_-]{1,64}")).value_or(QString());
+    return form.matching(QStringLiteral("ClientToken"), QStringLiteral("[A-Za-z0-9_-]{1,64}"))
+        .value_or(QString());
 }
 
 Preferences rosPreferences(RosForm &form)
@@ -167,9 +172,10 @@ Preferences rosPreferences(RosForm &form)
     Preferences preferences;
     const QString name = QStringLiteral("OperationPreferences");
     const QJsonObject json = form.jsonObject(name).value_or(QJsonObject());
-    static const QStringList known{QStringLiteral("FailureToleranceCount"), QStringLiteral("FailureTolerancePercentage"),
-                                   QStringLiteral("MaxConcurrentCount"), QStringLiteral("MaxConcurrentPercentage"),
-                                   QStringLiteral("RegionConcurrencyType")};
+    static const QStringList known{
+        QStringLiteral("FailureToleranceCount"), QStringLiteral("FailureTolerancePercentage"),
+        QStringLiteral("MaxConcurrentCount"), QStringLiteral("MaxConcurrentPercentage"),
+        QStringLiteral("RegionConcurrencyType")};
     for (const QString &key : json.keys()) {
         if (!known.contains(key))
             form.refuse(rosInvalid(name, QStringLiteral("%1 is not known").arg(key)));
@@ -209,7 +215,8 @@ UpdateOrder rosUpdateOrder(RosForm &form, const Group &group)
     // Without any template field the group keeps its template: what the service evidently does.
     order.change.templateBody = rosTemplate(form, true);
     const QString target = order.change.templateBody.value_or(group.templateBody);
-    if (const std::optional<TemplateSummary> summary = form.refusal() ? std::nullopt : rosSummary(form, target))
+    if (const std::optional<TemplateSummary> summary =
+            form.refusal() ? std::nullopt : rosSummary(form, target))
         order.change.parameters = newParameters(form, *summary);
     order.choice = newChoice(form, group);
     if (order.choice && order.preferences.regionOrder.isEmpty())

@@ -53,8 +53,8 @@ Result<json> parseObject(const QByteArray &body)
 
 QDateTime parseTime(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "\\A(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{1,9}))?Z?\\z"));
+    static const QRegularExpression form(
+        QStringLiteral("\\A(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{1,9}))?Z?\\z"));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return {};
@@ -95,12 +95,19 @@ void JsonFields::note(const QString &what) const
 
 void JsonFields::noteType(const char *name, QLatin1String expected, const json &found) const
 {
-    note(QStringLiteral("%1: %2 expected, %3 found.").arg(at(name), expected, QLatin1String(found.type_name())));
+    note(QStringLiteral("%1: %2 expected, %3 found.")
+             .arg(at(name), expected, QLatin1String(found.type_name())));
 }
 
-void JsonFields::noteMissing(const char *name) const { note(at(name) + QStringLiteral(" is missing.")); }
+void JsonFields::noteMissing(const char *name) const
+{
+    note(at(name) + QStringLiteral(" is missing."));
+}
 
-bool JsonFields::has(const char *name) const { return find(name) != nullptr; }
+bool JsonFields::has(const char *name) const
+{
+    return find(name) != nullptr;
+}
 
 QString JsonFields::text(const char *name) const
 {
@@ -163,7 +170,10 @@ int JsonFields::needNumber(const char *name) const
     return value.value_or(0);
 }
 
-std::optional<double> JsonFields::real(const char *name) const { return numeric(name, QLatin1String("number")); }
+std::optional<double> JsonFields::real(const char *name) const
+{
+    return numeric(name, QLatin1String("number"));
+}
 
 std::optional<bool> JsonFields::flag(const char *name) const
 {
@@ -177,7 +187,10 @@ std::optional<bool> JsonFields::flag(const char *name) const
     return std::nullopt;
 }
 
-QDateTime JsonFields::time(const char *name) const { return parseTime(text(name)); }
+QDateTime JsonFields::time(const char *name) const
+{
+    return parseTime(text(name));
+}
 
 QStringList JsonFields::strings(const char *name) const
 {
@@ -224,7 +237,8 @@ QList<JsonFields> JsonFields::objects(const char *name) const
     for (const json &item : *value) {
         const QString where = QStringLiteral("%1[%2]").arg(at(name)).arg(items.size());
         if (!item.is_object())
-            note(QStringLiteral("%1: object expected, %2 found.").arg(where, QLatin1String(item.type_name())));
+            note(
+                QStringLiteral("%1: object expected, %2 found.").arg(where, QLatin1String(item.type_name())));
         items.append(JsonFields(item, where, m_surprise));
     }
     return items;

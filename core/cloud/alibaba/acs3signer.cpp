@@ -24,7 +24,8 @@ QList<RawHeader> inOrder(const QList<RawHeader> &headers)
 QByteArray canonicalQueryOf(QueryItems query)
 {
     std::sort(query.begin(), query.end(), [](const auto &a, const auto &b) {
-        return std::pair(a.first.toUtf8(), a.second.toUtf8()) < std::pair(b.first.toUtf8(), b.second.toUtf8());
+        return std::pair(a.first.toUtf8(), a.second.toUtf8()) <
+               std::pair(b.first.toUtf8(), b.second.toUtf8());
     });
     return formEncoded(query);
 }
@@ -53,8 +54,8 @@ QByteArray signedHeaders(const QList<RawHeader> &headers)
 
 QByteArray canonicalRequest(const Acs3Request &request)
 {
-    QByteArray text = request.method + '\n' + canonicalPath(request.path) + '\n'
-        + canonicalQueryOf(request.query) + '\n';
+    QByteArray text =
+        request.method + '\n' + canonicalPath(request.path) + '\n' + canonicalQueryOf(request.query) + '\n';
     for (const auto &[name, value] : inOrder(request.headers))
         text += name + ':' + value + '\n';
     return text + '\n' + signedHeaders(request.headers) + '\n' + request.bodyHash;
@@ -72,8 +73,8 @@ QByteArray signature(const QByteArray &stringToSign, const Secret &secret)
 
 QByteArray authorization(const QString &keyId, const QByteArray &signedHeaders, const QByteArray &signature)
 {
-    return QByteArray(algorithm) + " Credential=" + keyId.toUtf8() + ",SignedHeaders=" + signedHeaders
-        + ",Signature=" + signature;
+    return QByteArray(algorithm) + " Credential=" + keyId.toUtf8() + ",SignedHeaders=" + signedHeaders +
+           ",Signature=" + signature;
 }
 
 SignedRequest signAcs3(const ApiRequest &request, const Keys &keys, const QDateTime &now,
@@ -99,8 +100,8 @@ SignedRequest signAcs3(const ApiRequest &request, const Keys &keys, const QDateT
 
     const QByteArray toSign = stringToSign(canonicalRequest(covered));
     headers.emplaceBack("accept", "application/json");
-    headers.append({"authorization",
-                    authorization(keys.keyId, signedHeaders(covered.headers), signature(toSign, keys.secret))});
+    headers.append({"authorization", authorization(keys.keyId, signedHeaders(covered.headers),
+                                                   signature(toSign, keys.secret))});
     HttpRequest http{request.method,
                      wireUrl(request.endpoint, canonicalPath(request.path), canonicalQueryOf(request.query)),
                      headers, request.body};

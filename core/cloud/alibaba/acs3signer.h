@@ -12,9 +12,9 @@ struct Acs3Request
 {
     QByteArray method;
     QString path = QStringLiteral("/");
-    QueryItems query;          ///< Of the URL only; form fields count as body.
-    QList<RawHeader> headers;  ///< Exactly those to be signed, names in any case.
-    QByteArray bodyHash;       ///< Lower-case hex SHA-256 of the body's bytes.
+    QueryItems query;         ///< Of the URL only; form fields count as body.
+    QList<RawHeader> headers; ///< Exactly those to be signed, names in any case.
+    QByteArray bodyHash;      ///< Lower-case hex SHA-256 of the body's bytes.
 };
 
 /// host, content-type and everything that starts with x-acs- is signed when present.

@@ -15,7 +15,8 @@ QUrl stsEndpoint(const Connection &connection)
 {
     if (!connection.identityEndpoint.isEmpty())
         return connection.identityEndpoint;
-    return connection.endpoint.isEmpty() ? QUrl(QStringLiteral("https://sts.aliyuncs.com")) : connection.endpoint;
+    return connection.endpoint.isEmpty() ? QUrl(QStringLiteral("https://sts.aliyuncs.com"))
+                                         : connection.endpoint;
 }
 
 } // namespace belay::alibaba

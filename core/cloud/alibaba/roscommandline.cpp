@@ -32,8 +32,8 @@ QString command(const QString &action, const QString &region)
 
 QString stopCommandLine(const OperationRef &ref)
 {
-    return command(QStringLiteral("StopStackGroupOperation"), ref.group.region)
-        + option(QStringLiteral("OperationId"), ref.id.toString());
+    return command(QStringLiteral("StopStackGroupOperation"), ref.group.region) +
+           option(QStringLiteral("OperationId"), ref.id.toString());
 }
 
 QString updateCommandLine(const UpdateDraft &draft, const QSet<QString> &hiddenKeys)
@@ -46,7 +46,8 @@ QString updateCommandLine(const UpdateDraft &draft, const QSet<QString> &hiddenK
         if (name.endsWith(u".ParameterKey"))
             key = value;
         const bool hidden = name.endsWith(u".ParameterValue") && hiddenKeys.contains(key);
-        line += hidden ? option(name + QStringLiteral("-FILE"), QStringLiteral("./") + key) : option(name, value);
+        line +=
+            hidden ? option(name + QStringLiteral("-FILE"), QStringLiteral("./") + key) : option(name, value);
     }
     if (draft.templateBody)
         line += option(QStringLiteral("TemplateBody-FILE"), QStringLiteral("./template"));

@@ -70,13 +70,14 @@ struct Meaning
 std::optional<Meaning> meaningOfCode(const Envelope &said, int status)
 {
     const QString &code = said.code;
-    const bool tokenEnded = code == u"InvalidSecurityToken.Expired"
-        || (code == u"InvalidParameter" && said.message.contains(u"SecurityToken.Expired"));
+    const bool tokenEnded = code == u"InvalidSecurityToken.Expired" ||
+                            (code == u"InvalidParameter" && said.message.contains(u"SecurityToken.Expired"));
     if (tokenEnded)
         return Meaning{RetryClass::SignInAgain, ErrorKind::SignInAgain};
     if (code.contains(u"Throttling"))
         return Meaning{RetryClass::Throttle, ErrorKind::Throttled};
-    if (code == u"InternalError" || code == u"ServiceUnavailable" || (code == u"UnknownError" && status >= 500))
+    if (code == u"InternalError" || code == u"ServiceUnavailable" ||
+        (code == u"UnknownError" && status >= 500))
         return Meaning{RetryClass::Transient, ErrorKind::Transient};
     if (code == u"LastTokenProcessing")
         return Meaning{RetryClass::Wait, ErrorKind::Conflict};
@@ -90,13 +91,15 @@ std::optional<Meaning> meaningOfCode(const Envelope &said, int status)
     static const QStringList signIn{
         QStringLiteral("SignatureDoesNotMatch"), QStringLiteral("IncompleteSignature"),
         QStringLiteral("MissingAccessKeyId"), QStringLiteral("MissingSecurityToken")};
-    if (signIn.contains(code) || code.startsWith(u"InvalidAccessKeyId") || code.startsWith(u"InvalidSecurityToken"))
+    if (signIn.contains(code) || code.startsWith(u"InvalidAccessKeyId") ||
+        code.startsWith(u"InvalidSecurityToken"))
         return Meaning{RetryClass::Never, ErrorKind::SignInAgain};
     if (code == u"NoPermission" || code.startsWith(u"Forbidden") || code == u"AccountTypeNotSupported")
         return Meaning{RetryClass::Never, ErrorKind::Denied};
     // InvalidAction.NotFound and its like say that we ask at the wrong place, not that a thing is gone.
     if (code.endsWith(u"NotFound"))
-        return Meaning{RetryClass::Never, code.startsWith(u"Invalid") ? ErrorKind::Invalid : ErrorKind::NotFound};
+        return Meaning{RetryClass::Never,
+                       code.startsWith(u"Invalid") ? ErrorKind::Invalid : ErrorKind::NotFound};
     return std::nullopt;
 }
 
@@ -159,13 +162,14 @@ Verdict classify(const HttpResponse &response, const QByteArray &canonicalHash)
 
     const Envelope said = envelopeOf(response.body);
     const bool saidSomething = !said.code.isEmpty();
-    const Meaning meaning
-        = meaningOfCode(said, response.status).value_or(meaningOfStatus(response.status, saidSomething));
+    const Meaning meaning =
+        meaningOfCode(said, response.status).value_or(meaningOfStatus(response.status, saidSomething));
     CloudError error;
     error.kind = meaning.kind;
     error.code = said.code;
     error.message = said.code == u"SignatureDoesNotMatch" ? signatureFinding(said.message, canonicalHash)
-        : saidSomething ? said.message
+                    : saidSomething
+                        ? said.message
                         : QStringLiteral("HTTP %1 without an error of the service.").arg(response.status);
     error.httpStatus = response.status;
     error.requestId = said.requestId;

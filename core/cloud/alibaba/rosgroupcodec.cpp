@@ -31,7 +31,8 @@ QList<Parameter> readParameters(const JsonFields &owner, const char *member)
 {
     QList<Parameter> parameters;
     for (const JsonFields &fields : owner.objects(member)) {
-        Parameter parameter{fields.needText("ParameterKey"), fields.anyText("ParameterValue").value_or(QString())};
+        Parameter parameter{fields.needText("ParameterKey"),
+                            fields.anyText("ParameterValue").value_or(QString())};
         parameter.hidden = isMask(parameter.value);
         parameters.append(parameter);
     }
@@ -77,7 +78,8 @@ StackInstance readInstance(const JsonFields &fields)
 Result<Page<StackGroup>> decodeGroups(const QByteArray &body, const QString &region)
 {
     return decoded(body, [&region](const JsonFields &root) {
-        return readPage(root, "StackGroups", [&region](const JsonFields &item) { return readGroup(item, region); });
+        return readPage(root, "StackGroups",
+                        [&region](const JsonFields &item) { return readGroup(item, region); });
     });
 }
 
@@ -105,12 +107,14 @@ Result<StackGroupDetail> decodeGroup(const QByteArray &body, const QString &regi
 
 Result<Page<StackInstance>> decodeInstances(const QByteArray &body)
 {
-    return decoded(body, [](const JsonFields &root) { return readPage(root, "StackInstances", readInstance); });
+    return decoded(body,
+                   [](const JsonFields &root) { return readPage(root, "StackInstances", readInstance); });
 }
 
 Result<StackInstance> decodeInstance(const QByteArray &body)
 {
-    return decoded(body, [](const JsonFields &root) { return readInstance(root.needObject("StackInstance")); });
+    return decoded(body,
+                   [](const JsonFields &root) { return readInstance(root.needObject("StackInstance")); });
 }
 
 } // namespace belay::alibaba

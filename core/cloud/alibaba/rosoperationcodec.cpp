@@ -90,7 +90,8 @@ Result<Page<TargetResult>> decodeResults(const QByteArray &body, const ResultFil
     return decoded(body, [&filter](const JsonFields &root) {
         Page<TargetResult> page = readPage(root, "StackGroupOperationResults", readResult);
         if (filter.state) {
-            page.items.removeIf([&filter](const TargetResult &result) { return !(result.state == *filter.state); });
+            page.items.removeIf(
+                [&filter](const TargetResult &result) { return !(result.state == *filter.state); });
             page.total.reset(); // The service counted all of them.
         }
         return page;

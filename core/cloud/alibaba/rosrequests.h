@@ -10,7 +10,8 @@ namespace belay::alibaba {
 /// Requests and the copied command line are made from the same list.
 
 [[nodiscard]] QueryItems pageParameters(const PageToken &page); ///< 50 rows; the token is a page number.
-[[nodiscard]] QueryItems updateParameters(const UpdateDraft &draft); ///< All but TemplateBody and ClientToken.
+[[nodiscard]] QueryItems
+updateParameters(const UpdateDraft &draft); ///< All but TemplateBody and ClientToken.
 [[nodiscard]] QueryItems templateParameters(const TemplateSource &source); ///< For GetTemplate.
 
 /// POST with the parameters in the query. The body is a form, empty unless there is a template.

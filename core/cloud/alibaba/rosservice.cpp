@@ -1,109 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/alibaba/alibabaservice.h"
 
-#include "core/cloud/alibaba/acs3signer.h"
 #include "core/cloud/alibaba/endpoints.h"
+#include "core/cloud/alibaba/roscalls.h"
 #include "core/cloud/alibaba/roscodec.h"
 #include "core/cloud/alibaba/roscommandline.h"
-#include "core/cloud/alibaba/roserrors.h"
 #include "core/cloud/alibaba/rosrequests.h"
 #include "core/domain/updatevalidation.h"
-
-#include <QUuid>
 
 namespace belay::alibaba {
 
 namespace {
 
-template <class T>
-using Decode = std::function<Result<T>(const QByteArray &)>;
-
-using HiddenKeys = std::shared_ptr<QSet<QString>>;
-
-/// A dialect serves one call: the hash of what was last signed explains a refused signature.
-ApiDialect dialect(bool tokenMakesRepeatSafe)
+Task<Result<QByteArray>> atHand(QByteArray body)
 {
-    const auto lastSigned = std::make_shared<QByteArray>();
-    ApiDialect dialect;
-    dialect.sign = [lastSigned](const ApiRequest &request, const Keys &keys, const QDateTime &now) {
-        const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-        SignedRequest signedRequest = signAcs3(request, keys, now, nonce);
-        *lastSigned = signedRequest.canonicalHash;
-        return signedRequest.http;
-    };
-    dialect.classify = [lastSigned](const HttpResponse &response) { return classify(response, *lastSigned); };
-    dialect.tokenMakesRepeatSafe = tokenMakesRepeatSafe;
-    return dialect;
+    co_return body;
 }
-
-template <class T>
-Task<Result<T>> read(ApiContext context, LaneKind lane, ApiRequest request, Decode<T> decode, std::stop_token stop)
-{
-    ApiDialect ros = dialect(false);
-    auto calling = callApi(context, ros, lane, request, stop);
-    Result<HttpResponse> answer = co_await calling;
-    if (!answer)
-        co_return failure(answer.error());
-    co_return decode(answer->body);
-}
-
-Task<Result<Accepted>> change(ApiContext context, LaneKind lane, ApiRequest request, bool hasToken,
-                              Decode<Accepted> decode, CallObserver observer, std::stop_token giveUp)
-{
-    const auto attempts = std::make_shared<int>(1);
-    observer.attempting = [attempts, tell = observer.attempting](int attempt) {
-        *attempts = attempt;
-        if (tell)
-            tell(attempt);
-    };
-    ApiDialect ros = dialect(hasToken);
-    auto calling = callApi(context, ros, lane, request, giveUp, observer);
-    Result<HttpResponse> answer = co_await calling;
-    if (!answer)
-        co_return failure(answer.error());
-    Result<Accepted> accepted = decode(answer->body);
-    if (accepted) {
-        accepted->attempts = *attempts;
-        co_return accepted;
-    }
-    // The service said yes and did not say to what: it happened, and must be looked for.
-    CloudError unclear = accepted.error();
-    unclear.kind = ErrorKind::UnknownOutcome;
-    unclear.attempts = *attempts;
-    co_return failure(unclear);
-}
-
-Task<Result<TemplateSummary>> validateBody(ApiContext context, ApiRequest request, HiddenKeys hidden,
-                                           std::stop_token stop)
-{
-    Decode<TemplateSummary> decode = decodeTemplateSummary;
-    auto reading = read(context, LaneKind::Read, request, decode, stop);
-    Result<TemplateSummary> summary = co_await reading;
-    if (summary) {
-        for (const TemplateParameter &parameter : summary->parameters) {
-            if (parameter.noEcho)
-                hidden->insert(parameter.key);
-        }
-    }
-    co_return summary;
-}
-
-/// ValidateTemplate knows neither groups nor ids, so the text is fetched first.
-Task<Result<TemplateSummary>> fetchAndValidate(ApiContext context, ApiRequest fetch, QUrl endpoint,
-                                               QueryItems query, HiddenKeys hidden, std::stop_token stop)
-{
-    Decode<QByteArray> decode = decodeTemplateBody;
-    auto fetching = read(context, LaneKind::Read, fetch, decode, stop);
-    Result<QByteArray> body = co_await fetching;
-    if (!body)
-        co_return failure(body.error());
-    ApiRequest request = rosRequest(endpoint, QStringLiteral("ValidateTemplate"), query, *body);
-    auto validating = validateBody(context, request, hidden, stop);
-    Result<TemplateSummary> summary = co_await validating;
-    co_return summary;
-}
-
-Task<Result<QByteArray>> atHand(QByteArray body) { co_return body; }
 
 Task<Result<Accepted>> refused(QString why)
 {
@@ -147,7 +59,8 @@ public:
             return decodeGroups(body, region);
         };
         const QueryItems active{{QStringLiteral("Status"), QStringLiteral("ACTIVE")}};
-        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackGroups"), active, page), decode, stop);
+        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackGroups"), active, page),
+                    decode, stop);
     }
 
     Task<Result<StackGroupDetail>> group(GroupKey key, std::stop_token stop) override
@@ -155,7 +68,8 @@ public:
         const Decode<StackGroupDetail> decode = [region = m_region](const QByteArray &body) {
             return decodeGroup(body, region);
         };
-        return read(m_context, LaneKind::Read, request(QStringLiteral("GetStackGroup"), named(key)), decode, stop);
+        return read(m_context, LaneKind::Read, request(QStringLiteral("GetStackGroup"), named(key)), decode,
+                    stop);
     }
 
     Task<Result<Page<StackInstance>>> instances(GroupKey key, InstanceFilter filter, PageToken page,
@@ -167,8 +81,8 @@ public:
             query.append({QStringLiteral("StackInstanceAccountId"), filter.account});
         if (!filter.region.isEmpty())
             query.append({QStringLiteral("StackInstanceRegionId"), filter.region});
-        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackInstances"), query, page), decode,
-                    stop);
+        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackInstances"), query, page),
+                    decode, stop);
     }
 
     Task<Result<StackInstance>> instance(GroupKey key, QString account, QString region,
@@ -178,7 +92,8 @@ public:
         QueryItems query = named(key);
         query.append({QStringLiteral("StackInstanceAccountId"), account});
         query.append({QStringLiteral("StackInstanceRegionId"), region});
-        return read(m_context, LaneKind::Read, request(QStringLiteral("GetStackInstance"), query), decode, stop);
+        return read(m_context, LaneKind::Read, request(QStringLiteral("GetStackInstance"), query), decode,
+                    stop);
     }
 
     Task<Result<Page<Operation>>> operations(GroupKey key, PageToken page, std::stop_token stop) override
@@ -186,8 +101,8 @@ public:
         const Decode<Page<Operation>> decode = [region = m_region](const QByteArray &body) {
             return decodeOperations(body, region);
         };
-        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackGroupOperations"), named(key), page),
-                    decode, stop);
+        return read(m_context, LaneKind::Read,
+                    listing(QStringLiteral("ListStackGroupOperations"), named(key), page), decode, stop);
     }
 
     Task<Result<Operation>> operation(OperationRef ref, LaneKind lane, std::stop_token stop) override
@@ -195,7 +110,8 @@ public:
         const Decode<Operation> decode = [region = m_region](const QByteArray &body) {
             return decodeOperation(body, region);
         };
-        return read(m_context, lane, request(QStringLiteral("GetStackGroupOperation"), named(ref)), decode, stop);
+        return read(m_context, lane, request(QStringLiteral("GetStackGroupOperation"), named(ref)), decode,
+                    stop);
     }
 
     Task<Result<Page<TargetResult>>> results(OperationRef ref, ResultFilter filter, PageToken page,
@@ -205,19 +121,20 @@ public:
             return decodeResults(body, filter);
         };
         return read(m_context, LaneKind::Read,
-                    listing(QStringLiteral("ListStackGroupOperationResults"), named(ref), page), decode, stop);
+                    listing(QStringLiteral("ListStackGroupOperationResults"), named(ref), page), decode,
+                    stop);
     }
 
     Task<Result<TemplateSummary>> templateSummary(TemplateSource source, std::stop_token stop) override
     {
-        const QueryItems query = inRegion();
         if (source.group || source.id)
-            return fetchAndValidate(m_context, templateRequest(source), m_endpoint, query, m_hiddenKeys, stop);
-        QueryItems withUrl = query;
+            return fetchAndValidate(m_context, templateRequest(source), m_endpoint, m_hiddenKeys, m_region,
+                                    stop);
+        QueryItems query = inRegion();
         if (source.url)
-            withUrl.append({QStringLiteral("TemplateURL"), *source.url});
-        const ApiRequest validate
-            = rosRequest(m_endpoint, QStringLiteral("ValidateTemplate"), withUrl, source.body);
+            query.append({QStringLiteral("TemplateURL"), *source.url});
+        const ApiRequest validate =
+            rosRequest(m_endpoint, QStringLiteral("ValidateTemplate"), query, source.body);
         return validateBody(m_context, validate, m_hiddenKeys, stop);
     }
 
@@ -237,8 +154,8 @@ public:
     Task<Result<QStringList>> regions(std::stop_token stop) override
     {
         const Decode<QStringList> decode = decodeRegions;
-        return read(m_context, LaneKind::Read, rosRequest(m_endpoint, QStringLiteral("DescribeRegions"), {}), decode,
-                    stop);
+        return read(m_context, LaneKind::Read, rosRequest(m_endpoint, QStringLiteral("DescribeRegions"), {}),
+                    decode, stop);
     }
 
     Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) override
@@ -247,8 +164,8 @@ public:
             return refused(QStringLiteral("The client token does not have the form the service takes."));
         QueryItems query = updateParameters(draft);
         query.append({QStringLiteral("ClientToken"), token.toString()});
-        const ApiRequest request
-            = rosRequest(m_endpoint, QStringLiteral("UpdateStackGroup"), query, draft.templateBody);
+        const ApiRequest request =
+            rosRequest(m_endpoint, QStringLiteral("UpdateStackGroup"), query, draft.templateBody);
         const Decode<Accepted> decode = decodeUpdate;
         return change(m_context, LaneKind::Change, request, true, decode, observer, {});
     }
@@ -256,8 +173,9 @@ public:
     Task<Result<Accepted>> stop(OperationRef ref, CallObserver observer, std::stop_token giveUp) override
     {
         const Decode<Accepted> decode = decodeStop;
-        return change(m_context, LaneKind::Stop, request(QStringLiteral("StopStackGroupOperation"), named(ref)),
-                      false, decode, observer, giveUp);
+        return change(m_context, LaneKind::Stop,
+                      request(QStringLiteral("StopStackGroupOperation"), named(ref)), false, decode, observer,
+                      giveUp);
     }
 
     QString stopCommandLine(const OperationRef &ref) const override { return alibaba::stopCommandLine(ref); }
@@ -268,7 +186,10 @@ public:
 
 private:
     [[nodiscard]] QueryItems inRegion() const { return {{QStringLiteral("RegionId"), m_region}}; }
-    [[nodiscard]] static QueryItems named(const GroupKey &key) { return {{QStringLiteral("StackGroupName"), key.name}}; }
+    [[nodiscard]] static QueryItems named(const GroupKey &key)
+    {
+        return {{QStringLiteral("StackGroupName"), key.name}};
+    }
     [[nodiscard]] static QueryItems named(const OperationRef &ref)
     {
         return {{QStringLiteral("OperationId"), ref.id.toString()}};
@@ -277,7 +198,8 @@ private:
     {
         return rosRequest(m_endpoint, action, inRegion() + query);
     }
-    [[nodiscard]] ApiRequest listing(const QString &action, const QueryItems &query, const PageToken &page) const
+    [[nodiscard]] ApiRequest listing(const QString &action, const QueryItems &query,
+                                     const PageToken &page) const
     {
         return request(action, query + pageParameters(page));
     }

@@ -10,7 +10,10 @@ namespace {
 
 using nlohmann::json;
 
-QString compact(const json &value) { return QString::fromStdString(value.dump()); }
+QString compact(const json &value)
+{
+    return QString::fromStdString(value.dump());
+}
 
 json jsonList(const QStringList &texts)
 {

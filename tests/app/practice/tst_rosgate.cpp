@@ -70,20 +70,28 @@ struct Signed
 
     QByteArray &header(const char *name)
     {
-        const auto found = std::find_if(request.headers.begin(), request.headers.end(), [name](const Header &each) {
-            return each.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
+        const auto found =
+            std::find_if(request.headers.begin(), request.headers.end(), [name](const Header &each) {
+                return each.name.compare(name, Qt::CaseInsensitive) == 0;
+            });
         return found->value;
     }
     void drop(const char *name)
     {
-        request.headers.removeIf([name](const Header &each) { return each.name.compare(name, Qt::CaseInsensitive) == 0; });
+        request.headers.removeIf(
+            [name](const Header &each) { return each.name.compare(name, Qt::CaseInsensitive) == 0; });
     }
 };
 
 /// The one with every kind of parameter and a body, or the one with a security token.
-Signed withBody() { return Signed(vectors().at(2)); }
-Signed withToken() { return Signed(vectors().at(4)); }
+Signed withBody()
+{
+    return Signed(vectors().at(2));
+}
+Signed withToken()
+{
+    return Signed(vectors().at(4));
+}
 
 } // namespace
 
@@ -111,11 +119,13 @@ void RosGateTest::spoiltRequestsAreRefused_data()
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("status");
-    const auto row = [](const char *name, const char *code, int status, const Spoil &spoil, bool temporary = false) {
+    const auto row = [](const char *name, const char *code, int status, const Spoil &spoil,
+                        bool temporary = false) {
         QTest::newRow(name) << temporary << spoil << QString::fromLatin1(code) << status;
     };
     row("no signature", "MissingAccessKeyId", 400, [](Signed &s) { s.drop("Authorization"); });
-    row("another scheme", "IncompleteSignature", 400, [](Signed &s) { s.header("Authorization") = "Basic eDp5"; });
+    row("another scheme", "IncompleteSignature", 400,
+        [](Signed &s) { s.header("Authorization") = "Basic eDp5"; });
     row("no signature part", "IncompleteSignature", 400,
         [](Signed &s) { s.header("Authorization").replace("Signature=", "Sig="); });
     row("short signature", "IncompleteSignature", 400, [](Signed &s) { s.header("Authorization").chop(1); });
@@ -136,11 +146,14 @@ void RosGateTest::spoiltRequestsAreRefused_data()
                              "x-acs-content-sha256", "content-type"}) {
         row(qPrintable(QStringLiteral("not signed: ") + QLatin1String(name)), "IncompleteSignature", 400,
             [name](Signed &s) {
-                s.header("Authorization").replace(QByteArray(name) + ';', "").replace(';' + QByteArray(name) + ',', ",");
+                s.header("Authorization")
+                    .replace(QByteArray(name) + ';', "")
+                    .replace(';' + QByteArray(name) + ',', ",");
             });
     }
-    row("x-acs header added", "IncompleteSignature", 400,
-        [](Signed &s) { s.request.headers.append(Header{"x-acs-extra", "1"}); });
+    row("x-acs header added", "IncompleteSignature", 400, [](Signed &s) {
+        s.request.headers.append(Header{"x-acs-extra", "1"});
+    });
     row("no nonce", "IncompleteSignature", 400, [](Signed &s) { s.drop("x-acs-signature-nonce"); });
     row("no date", "InvalidTimeStamp.Format", 400, [](Signed &s) { s.drop("x-acs-date"); });
     row("date with a zone", "InvalidTimeStamp.Format", 400,
@@ -151,10 +164,13 @@ void RosGateTest::spoiltRequestsAreRefused_data()
         [](Signed &s) { s.request.receivedAt = s.request.receivedAt.addSecs(16 * 60); });
     row("16 minutes early", "InvalidTimeStamp.Expired", 400,
         [](Signed &s) { s.request.receivedAt = s.request.receivedAt.addSecs(-16 * 60); });
-    row("no token", "MissingSecurityToken", 400, [](Signed &s) { s.drop("x-acs-security-token"); }, true);
-    row("another token", "InvalidSecurityToken.Malformed", 400,
+    row(
+        "no token", "MissingSecurityToken", 400, [](Signed &s) { s.drop("x-acs-security-token"); }, true);
+    row(
+        "another token", "InvalidSecurityToken.Malformed", 400,
         [](Signed &s) { s.header("x-acs-security-token") = "other"; }, true);
-    row("a token for a long-lived key", "InvalidSecurityToken.MismatchWithAccessKey", 400,
+    row(
+        "a token for a long-lived key", "InvalidSecurityToken.MismatchWithAccessKey", 400,
         [](Signed &s) { s.keys[0].securityToken.clear(); }, true);
 }
 

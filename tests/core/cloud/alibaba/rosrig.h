@@ -69,7 +69,8 @@ public:
     belay::practice::PracticeCloud cloud;
     QList<belay::practice::PracticeRequest> requests;
     /// An answer of the test's own instead of the cloud's.
-    std::function<std::optional<belay::practice::PracticeResponse>(const belay::practice::PracticeRequest &)> intercept;
+    std::function<std::optional<belay::practice::PracticeResponse>(const belay::practice::PracticeRequest &)>
+        intercept;
     QJsonObject introduction;
     std::function<QDateTime()> wall = &QDateTime::currentDateTimeUtc;
     belay::KeysPtr keys;

@@ -41,7 +41,10 @@ namespace {
 
 const QString region = QStringLiteral("cn-hangzhou");
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 QByteArray sample(const char *action)
 {
@@ -95,8 +98,8 @@ void RosCodecTest::group()
 {
     const auto detail = decodeGroup(sample("GetStackGroup"), region);
     QVERIFY2(detail, qPrintable(messageOf(detail)));
-    QCOMPARE(detail->templateBody,
-             QByteArray("{\"ROSTemplateFormatVersion\":\"2015-09-01\",\"Parameters\":{\"Amount\":{\"Type\":\"Number\"}}}"));
+    QCOMPARE(detail->templateBody, QByteArray("{\"ROSTemplateFormatVersion\":\"2015-09-01\",\"Parameters\":{"
+                                              "\"Amount\":{\"Type\":\"Number\"}}}"));
     QCOMPARE(detail->parameters.size(), 1);
     QCOMPARE(detail->parameters[0].key, s("Amount"));
     QCOMPARE(detail->parameters[0].value, s("12"));
@@ -116,7 +119,8 @@ void RosCodecTest::driftDetailsBesideTheGroup()
 {
     const auto detail = decodeGroup(
         R"({"RequestId":"R","StackGroupDriftDetectionDetail":{"TotalStackInstancesCount":"7"},
-            "StackGroup":{"StackGroupName":"G","StackGroupId":"1","TemplateBody":"{}"}})", region);
+            "StackGroup":{"StackGroupName":"G","StackGroupId":"1","TemplateBody":"{}"}})",
+        region);
     QVERIFY2(detail, qPrintable(messageOf(detail)));
     QCOMPARE(detail->driftDetails->total, 7);
     QCOMPARE(detail->driftDetails->drifted, -1);
@@ -231,7 +235,8 @@ void RosCodecTest::templates()
 
     const auto body = decodeTemplateBody(sample("GetTemplate"));
     QVERIFY(body);
-    QCOMPARE(*body, QByteArray("{\"ROSTemplateFormatVersion\":\"2015-09-01\",\n \"Description\":\"模板\"}\n"));
+    QCOMPARE(*body,
+             QByteArray("{\"ROSTemplateFormatVersion\":\"2015-09-01\",\n \"Description\":\"模板\"}\n"));
 }
 
 void RosCodecTest::regionsAndIdentity()
@@ -251,7 +256,8 @@ void RosCodecTest::pagesGoOnUntilTheCountIsReached_data()
     QTest::newRow("the last one") << QByteArray("3,\"PageSize\":1,\"TotalCount\":3") << one << QString();
     QTest::newRow("an empty page ends the list")
         << QByteArray("2,\"PageSize\":1,\"TotalCount\":3") << QByteArray("[]") << QString();
-    QTest::newRow("no rows at all") << QByteArray("1,\"PageSize\":50,\"TotalCount\":0") << QByteArray("null") << QString();
+    QTest::newRow("no rows at all") << QByteArray("1,\"PageSize\":50,\"TotalCount\":0") << QByteArray("null")
+                                    << QString();
 }
 
 void RosCodecTest::pagesGoOnUntilTheCountIsReached()
@@ -265,12 +271,13 @@ void RosCodecTest::pagesGoOnUntilTheCountIsReached()
 
 void RosCodecTest::numbersMayBeText()
 {
-    const auto page = decodeOperations(changed("ListStackGroupOperations", "\"TotalCount\":2", "\"TotalCount\":\"2\""),
-                                       region);
+    const auto page = decodeOperations(
+        changed("ListStackGroupOperations", "\"TotalCount\":2", "\"TotalCount\":\"2\""), region);
     QVERIFY2(page, qPrintable(messageOf(page)));
     QCOMPARE(page->total, std::optional<qint64>(2));
     const auto operation = decodeOperation(
-        changed("GetStackGroupOperation", "\"MaxConcurrentCount\":2", "\"MaxConcurrentCount\":\"2\""), region);
+        changed("GetStackGroupOperation", "\"MaxConcurrentCount\":2", "\"MaxConcurrentCount\":\"2\""),
+        region);
     QCOMPARE(operation->preferences.maxConcurrentCount, std::optional(2));
 }
 
@@ -289,7 +296,8 @@ void RosCodecTest::times_data()
 void RosCodecTest::times()
 {
     QFETCH(QByteArray, text);
-    const auto page = decodeOperations(changed("ListStackGroupOperations", "2026-03-01T02:03:06.000000", text), region);
+    const auto page =
+        decodeOperations(changed("ListStackGroupOperations", "2026-03-01T02:03:06.000000", text), region);
     QVERIFY(page);
     QTEST(page->items[0].createdAt, "time");
     QCOMPARE(page->items[0].createdAt.timeSpec() == Qt::UTC, page->items[0].createdAt.isValid());
@@ -297,25 +305,31 @@ void RosCodecTest::times()
 
 void RosCodecTest::unknownWordsAreKept()
 {
-    const auto operation = decodeOperation(changed("GetStackGroupOperation", "STOPPING", "CANCELLED"), region);
+    const auto operation =
+        decodeOperation(changed("GetStackGroupOperation", "STOPPING", "CANCELLED"), region);
     QVERIFY(operation);
     QVERIFY(operation->state == OperationState::Unknown);
     QCOMPARE(operation->state.word, s("CANCELLED"));
     QVERIFY(isStoppable(operation->state.value));
-    const auto results = decodeResults(changed("ListStackGroupOperationResults", "SUCCEEDED", "SKIPPED_BY_MOON"), {});
+    const auto results =
+        decodeResults(changed("ListStackGroupOperationResults", "SUCCEEDED", "SKIPPED_BY_MOON"), {});
     QVERIFY(results);
     QVERIFY(results->items[0].state == TargetState::Unknown);
     QCOMPARE(results->items[0].state.word, s("SKIPPED_BY_MOON"));
     for (const char *word : {"STOPPING", "RUNNING"})
-        QVERIFY(decodeResults(changed("ListStackGroupOperationResults", "SUCCEEDED", word), {})->items[0].state == TargetState::Running);
+        QVERIFY(
+            decodeResults(changed("ListStackGroupOperationResults", "SUCCEEDED", word), {})->items[0].state ==
+            TargetState::Running);
     for (const char *word : {"STOPPED", "CANCELLED"})
-        QVERIFY(decodeResults(changed("ListStackGroupOperationResults", "SUCCEEDED", word), {})->items[0].state == TargetState::Cancelled);
+        QVERIFY(
+            decodeResults(changed("ListStackGroupOperationResults", "SUCCEEDED", word), {})->items[0].state ==
+            TargetState::Cancelled);
 }
 
 void RosCodecTest::masksAreMarkedHidden()
 {
-    const auto detail = decodeGroup(changed("GetStackGroup", "\"ParameterValue\":\"12\"", "\"ParameterValue\":\"******\""),
-                                    region);
+    const auto detail = decodeGroup(
+        changed("GetStackGroup", "\"ParameterValue\":\"12\"", "\"ParameterValue\":\"******\""), region);
     QVERIFY(detail);
     QVERIFY(detail->parameters[0].hidden);
 }
@@ -331,33 +345,50 @@ void RosCodecTest::brokenBodies_data()
     row("HTML", messageOf(decodeGroups("<html></html>", region)), "not JSON");
     row("XML", messageOf(decodeStop("<Error/>")), "not JSON");
     row("a list", messageOf(decodeGroups("[]", region)), "not a JSON object");
-    row("too deep", messageOf(decodeGroups("{\"a\":" + QByteArray(80, '[') + QByteArray(80, ']') + "}", region)),
+    row("too deep",
+        messageOf(decodeGroups("{\"a\":" + QByteArray(80, '[') + QByteArray(80, ']') + "}", region)),
         "nested too deeply");
     row("wrong root", messageOf(decodeGroup(sample("ListStackGroups"), region)), "StackGroup is missing");
-    row("list is an object", messageOf(decodeGroups(changed("ListStackGroups", "\"StackGroups\":[\n", "\"Stacks\":[\n"), region)),
+    row("list is an object",
+        messageOf(decodeGroups(changed("ListStackGroups", "\"StackGroups\":[\n", "\"Stacks\":[\n"), region)),
         "StackGroups is missing");
     row("no count", messageOf(decodeGroups(changed("ListStackGroups", "TotalCount", "Count"), region)),
         "TotalCount is missing");
-    row("count is a word", messageOf(decodeGroups(changed("ListStackGroups", "\"TotalCount\":1", "\"TotalCount\":\"one\""), region)),
+    row("count is a word",
+        messageOf(
+            decodeGroups(changed("ListStackGroups", "\"TotalCount\":1", "\"TotalCount\":\"one\""), region)),
         "TotalCount: whole number expected, string found");
-    row("count is a fraction", messageOf(decodeGroups(changed("ListStackGroups", "\"TotalCount\":1", "\"TotalCount\":1.5"), region)),
+    row("count is a fraction",
+        messageOf(decodeGroups(changed("ListStackGroups", "\"TotalCount\":1", "\"TotalCount\":1.5"), region)),
         "TotalCount: whole number expected");
-    row("count is immense", messageOf(decodeGroups(changed("ListStackGroups", "\"TotalCount\":1", "\"TotalCount\":1e300"), region)),
+    row("count is immense",
+        messageOf(
+            decodeGroups(changed("ListStackGroups", "\"TotalCount\":1", "\"TotalCount\":1e300"), region)),
         "TotalCount: whole number expected");
-    row("name is missing", messageOf(decodeGroups(changed("ListStackGroups", "StackGroupName", "Name"), region)),
+    row("name is missing",
+        messageOf(decodeGroups(changed("ListStackGroups", "StackGroupName", "Name"), region)),
         "StackGroups[0].StackGroupName is missing");
-    row("status is a list", messageOf(decodeOperation(changed("GetStackGroupOperation", "\"STOPPING\"", "[1]"), region)),
+    row("status is a list",
+        messageOf(decodeOperation(changed("GetStackGroupOperation", "\"STOPPING\"", "[1]"), region)),
         "StackGroupOperation.Status: text expected, array found");
-    row("status is missing", messageOf(decodeOperation(changed("GetStackGroupOperation", "\"Status\"", "\"State\""), region)),
+    row("status is missing",
+        messageOf(decodeOperation(changed("GetStackGroupOperation", "\"Status\"", "\"State\""), region)),
         "StackGroupOperation.Status is missing");
-    row("row is a number", messageOf(decodeInstances(R"({"PageNumber":1,"PageSize":9,"TotalCount":1,"StackInstances":[5]})")),
+    row("row is a number",
+        messageOf(decodeInstances(R"({"PageNumber":1,"PageSize":9,"TotalCount":1,"StackInstances":[5]})")),
         "StackInstances[0]: object expected, number found");
-    row("result without account", messageOf(decodeResults(changed("ListStackGroupOperationResults", "\"AccountId\":\"1412613871910002\",", ""), {})),
+    row("result without account",
+        messageOf(decodeResults(
+            changed("ListStackGroupOperationResults", "\"AccountId\":\"1412613871910002\",", ""), {})),
         "StackGroupOperationResults[2].AccountId is missing");
-    row("flag is a word", messageOf(decodeTemplateSummary(changed("ValidateTemplate", "\"NoEcho\":\"true\"", "\"NoEcho\":\"maybe\""))),
+    row("flag is a word",
+        messageOf(decodeTemplateSummary(
+            changed("ValidateTemplate", "\"NoEcho\":\"true\"", "\"NoEcho\":\"maybe\""))),
         "Parameters[1].NoEcho: true or false expected");
-    row("update without operation", messageOf(decodeUpdate(sample("StopStackGroupOperation"))), "OperationId is missing");
-    row("template without text", messageOf(decodeTemplateBody("{\"TemplateBody\":{}}")), "TemplateBody: text expected");
+    row("update without operation", messageOf(decodeUpdate(sample("StopStackGroupOperation"))),
+        "OperationId is missing");
+    row("template without text", messageOf(decodeTemplateBody("{\"TemplateBody\":{}}")),
+        "TemplateBody: text expected");
     row("identity without account", messageOf(decodeIdentity("{\"Arn\":\"a\"}")), "AccountId is missing");
     row("regions missing", messageOf(decodeRegions("{}")), "Regions is missing");
 }

@@ -26,12 +26,15 @@ private slots:
 
 namespace {
 
-HttpResponse answer(int status, const QByteArray &body) { return {status, {}, body}; }
+HttpResponse answer(int status, const QByteArray &body)
+{
+    return {status, {}, body};
+}
 
 QByteArray envelope(const char *code, const char *message = "m")
 {
-    return QByteArray("{\"RequestId\":\"R-1\",\"HostId\":\"ros.aliyuncs.com\",\"Code\":\"") + code
-        + "\",\"Message\":\"" + message + "\"}";
+    return QByteArray("{\"RequestId\":\"R-1\",\"HostId\":\"ros.aliyuncs.com\",\"Code\":\"") + code +
+           "\",\"Message\":\"" + message + "\"}";
 }
 
 const QByteArray ourHash(64, 'a');
@@ -165,9 +168,9 @@ void RosErrorsTest::envelopes_data()
     QTest::newRow("JSON with access details")
         << QByteArray("{\"Message\":\"gone\",\"AccessDeniedDetail\":{\"AuthAction\":\"ros:GetStackGroup\"},"
                       "\"Code\":\"StackGroupNotFound\",\"RequestId\":\"R-1\"}");
-    QTest::newRow("XML")
-        << QByteArray("<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>R-1</RequestId><HostId>h</HostId>"
-                      "<Code>StackGroupNotFound</Code><Message>gone</Message><Recommend>u</Recommend></Error>");
+    QTest::newRow("XML") << QByteArray(
+        "<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>R-1</RequestId><HostId>h</HostId>"
+        "<Code>StackGroupNotFound</Code><Message>gone</Message><Recommend>u</Recommend></Error>");
 }
 
 void RosErrorsTest::envelopes()
@@ -184,13 +187,15 @@ void RosErrorsTest::refusedSignatures_data()
 {
     QTest::addColumn<QByteArray>("message");
     QTest::addColumn<QString>("finding");
-    const QByteArray start("Specified signature does not match our calculation. server StringToSign is [ACS3-HMAC-SHA256");
+    const QByteArray start(
+        "Specified signature does not match our calculation. server StringToSign is [ACS3-HMAC-SHA256");
     QTest::newRow("same string: the secret is wrong")
         << start + "\\n" + ourHash + "]" << QStringLiteral("The secret is wrong");
     QTest::newRow("other string: rewritten on the way")
         << start + "\\n" + QByteArray(64, 'b') + "]" << QStringLiteral("another request than was signed");
     QTest::newRow("the older form, which echoes parameters")
-        << QByteArray("server string to sign is: POST&%2F&AccessKeyId%3DLTAIecho") << QStringLiteral("refused the signature");
+        << QByteArray("server string to sign is: POST&%2F&AccessKeyId%3DLTAIecho")
+        << QStringLiteral("refused the signature");
 }
 
 void RosErrorsTest::refusedSignatures()

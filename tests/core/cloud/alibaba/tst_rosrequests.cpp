@@ -36,7 +36,10 @@ private slots:
 
 namespace {
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 QMap<QString, QString> decodedQuery(const QByteArray &encoded)
 {
@@ -111,7 +114,8 @@ void RosRequestsTest::theSdkSendsTheSameUpdate()
     QVERIFY(theirs.remove(s("ClientToken")) == 1);
     QCOMPARE(asMap(request.query), theirs);
     const QString theirBody = recorded[which][u"body"].toString();
-    QCOMPARE(QByteArray::fromPercentEncoding(request.body), QByteArray::fromPercentEncoding(theirBody.toUtf8()));
+    QCOMPARE(QByteArray::fromPercentEncoding(request.body),
+             QByteArray::fromPercentEncoding(theirBody.toUtf8()));
 }
 
 using Fill = std::function<void(UpdateDraft &)>;
@@ -125,31 +129,52 @@ void RosRequestsTest::fields_data()
     const auto row = [](const char *name, const Fill &fill, const char *value) {
         QTest::newRow(name) << fill << s(name) << s(value);
     };
-    row("Description", [](UpdateDraft &d) { d.description = s("更新"); }, "更新");
-    row("TemplateURL", [](UpdateDraft &d) { d.templateUrl = s("oss://ros/demo"); }, "oss://ros/demo");
-    row("AdministrationRoleName", [](UpdateDraft &d) { d.administrationRole = s("Admin"); }, "Admin");
-    row("ExecutionRoleName", [](UpdateDraft &d) { d.executionRole = s("Exec"); }, "Exec");
-    row("PermissionModel", [](UpdateDraft &d) { d.permissionModel = PermissionModel::ServiceManaged; },
+    row(
+        "Description", [](UpdateDraft &d) { d.description = s("更新"); }, "更新");
+    row(
+        "TemplateURL", [](UpdateDraft &d) { d.templateUrl = s("oss://ros/demo"); }, "oss://ros/demo");
+    row(
+        "AdministrationRoleName", [](UpdateDraft &d) { d.administrationRole = s("Admin"); }, "Admin");
+    row(
+        "ExecutionRoleName", [](UpdateDraft &d) { d.executionRole = s("Exec"); }, "Exec");
+    row(
+        "PermissionModel", [](UpdateDraft &d) { d.permissionModel = PermissionModel::ServiceManaged; },
         "SERVICE_MANAGED");
-    row("AutoDeployment", [](UpdateDraft &d) { d.autoDeployment = AutoDeployment{true, false}; },
+    row(
+        "AutoDeployment",
+        [](UpdateDraft &d) {
+            d.autoDeployment = AutoDeployment{true, false};
+        },
         R"({"Enabled":true,"RetainStacksOnAccountRemoval":false})");
-    row("AutoDeployment", [](UpdateDraft &d) { d.autoDeployment = AutoDeployment{false, std::nullopt}; },
+    row(
+        "AutoDeployment",
+        [](UpdateDraft &d) {
+            d.autoDeployment = AutoDeployment{false, std::nullopt};
+        },
         R"({"Enabled":false})");
-    row("DeploymentTargets",
+    row(
+        "DeploymentTargets",
         [](UpdateDraft &d) {
             d.deploymentTargets = DeploymentTargets{};
             d.deploymentTargets->folders = {s("fd-1")};
         },
         R"({"RdFolderIds":["fd-1"]})");
-    row("OperationPreferences",
+    row(
+        "OperationPreferences",
         [](UpdateDraft &d) {
             d.preferences.failureTolerancePercentage = 10;
             d.preferences.maxConcurrentPercentage = 50;
             d.preferences.regionConcurrency = RegionConcurrency::Sequential;
         },
         R"({"FailureTolerancePercentage":10,"MaxConcurrentPercentage":50,"RegionConcurrencyType":"SEQUENTIAL"})");
-    row("Parameters.1.ParameterValue", [](UpdateDraft &d) { d.parameters = {{s("Empty"), QString(s(""))}}; }, "");
-    row("Parameters.11.ParameterKey",
+    row(
+        "Parameters.1.ParameterValue",
+        [](UpdateDraft &d) {
+            d.parameters = {{s("Empty"), QString(s(""))}};
+        },
+        "");
+    row(
+        "Parameters.11.ParameterKey",
         [](UpdateDraft &d) {
             for (int i = 1; i <= 11; ++i)
                 d.parameters.append({s("P%1").arg(i), s("v")});
@@ -185,7 +210,8 @@ void RosRequestsTest::theTemplateGoesIntoTheForm()
     QCOMPARE(request.body, QByteArray("TemplateBody=a%20b%2Bc%3A%20%E6%A8%A1%0A"));
     QCOMPARE(request.contentType, QByteArray("application/x-www-form-urlencoded"));
     QVERIFY(request.headers.contains(RawHeader("x-acs-version", "2019-09-10")));
-    QCOMPARE(stsRequest({}, s("GetCallerIdentity")).headers, QList<RawHeader>({{"x-acs-version", "2015-04-01"}}));
+    QCOMPARE(stsRequest({}, s("GetCallerIdentity")).headers,
+             QList<RawHeader>({{"x-acs-version", "2015-04-01"}}));
 }
 
 void RosRequestsTest::pages_data()
@@ -211,13 +237,15 @@ void RosRequestsTest::endpoints_data()
     QTest::addColumn<bool>("international");
     QTest::addColumn<QString>("ros");
     QTest::addColumn<QString>("sts");
-    QTest::newRow("China") << QString() << QString() << false << s("https://ros.aliyuncs.com") << s("https://sts.aliyuncs.com");
+    QTest::newRow("China") << QString() << QString() << false << s("https://ros.aliyuncs.com")
+                           << s("https://sts.aliyuncs.com");
     QTest::newRow("Singapore") << QString() << QString() << true << s("https://ros-intl.aliyuncs.com")
                                << s("https://sts.aliyuncs.com");
-    QTest::newRow("own endpoint") << s("http://127.0.0.1:8080") << QString() << true << s("http://127.0.0.1:8080")
-                                  << s("http://127.0.0.1:8080");
-    QTest::newRow("own identity endpoint") << QString() << s("https://sts.cn-hangzhou.aliyuncs.com") << false
-                                           << s("https://ros.aliyuncs.com") << s("https://sts.cn-hangzhou.aliyuncs.com");
+    QTest::newRow("own endpoint") << s("http://127.0.0.1:8080") << QString() << true
+                                  << s("http://127.0.0.1:8080") << s("http://127.0.0.1:8080");
+    QTest::newRow("own identity endpoint")
+        << QString() << s("https://sts.cn-hangzhou.aliyuncs.com") << false << s("https://ros.aliyuncs.com")
+        << s("https://sts.cn-hangzhou.aliyuncs.com");
 }
 
 void RosRequestsTest::endpoints()
@@ -249,17 +277,19 @@ void RosRequestsTest::commandLines_data()
     draft.accounts = {s("1512666876910001")};
     draft.regions = {s("cn-hangzhou"), s("cn-beijing")};
     draft.operationDescription = s("Update it's time");
-    QTest::newRow("update") << updateCommandLine(draft, {})
-                            << s("aliyun ros UpdateStackGroup --region cn-hangzhou --StackGroupName MyStackGroup "
-                                 "--Parameters.1.ParameterKey Amount --Parameters.1.ParameterValue 1 "
-                                 "--AccountIds '[\"1512666876910001\"]' --RegionIds '[\"cn-hangzhou\",\"cn-beijing\"]' "
-                                 "--OperationDescription 'Update it'\\''s time' --TemplateBody-FILE ./template");
+    QTest::newRow("update")
+        << updateCommandLine(draft, {})
+        << s("aliyun ros UpdateStackGroup --region cn-hangzhou --StackGroupName MyStackGroup "
+             "--Parameters.1.ParameterKey Amount --Parameters.1.ParameterValue 1 "
+             "--AccountIds '[\"1512666876910001\"]' --RegionIds '[\"cn-hangzhou\",\"cn-beijing\"]' "
+             "--OperationDescription 'Update it'\\''s time' --TemplateBody-FILE ./template");
     UpdateDraft dash;
     dash.group = group;
     dash.description = s("-x; $(rm)");
     QTest::newRow("a value that begins with -")
         << updateCommandLine(dash, {})
-        << s("aliyun ros UpdateStackGroup --region cn-hangzhou --StackGroupName MyStackGroup --Description='-x; $(rm)'");
+        << s("aliyun ros UpdateStackGroup --region cn-hangzhou --StackGroupName MyStackGroup "
+             "--Description='-x; $(rm)'");
 }
 
 void RosRequestsTest::commandLines()

@@ -40,6 +40,7 @@ private slots:
     void aWrongClockIsCorrectedOnce();
     void troubledReadsAreRepeated_data();
     void troubledReadsAreRepeated();
+    void theScenariosAreFelt();
     void hiddenValuesStayOutOfCopiedCommands();
     void theSdkSendsTheSameReads_data();
     void theSdkSendsTheSameReads();
@@ -50,7 +51,10 @@ namespace {
 const GroupKey oss{QStringLiteral("cn-hangzhou"), QStringLiteral("oss-baseline")};
 const GroupKey logs{QStringLiteral("cn-hangzhou"), QStringLiteral("vpc-flow-logs")};
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 UpdateDraft ossDraft()
 {
@@ -62,9 +66,15 @@ UpdateDraft ossDraft()
     return draft;
 }
 
-ClientToken token(const char *name) { return ClientToken(s("belay-") + s(name)); }
+ClientToken token(const char *name)
+{
+    return ClientToken(s("belay-") + s(name));
+}
 
-OperationRef ref(const OperationId &id, const GroupKey &group = oss) { return {{}, group, id}; }
+OperationRef ref(const OperationId &id, const GroupKey &group = oss)
+{
+    return {{}, group, id};
+}
 
 } // namespace
 
@@ -130,7 +140,8 @@ void RosServiceTest::readsAGroupAndItsInstances()
     const auto service = rig.service();
     const auto groups = QCoro::waitFor(service->groups({}, {}));
     QVERIFY(groups);
-    QVERIFY(std::any_of(groups->items.begin(), groups->items.end(), [](const StackGroup &g) { return g.key == logs; }));
+    QVERIFY(std::any_of(groups->items.begin(), groups->items.end(),
+                        [](const StackGroup &g) { return g.key == logs; }));
     const auto detail = QCoro::waitFor(service->group(logs, {}));
     QVERIFY(detail);
     QVERIFY(detail->templateBody.contains("WriterToken"));
@@ -288,11 +299,14 @@ void RosServiceTest::aTokenBeingWorkedOnIsWaitedFor()
 {
     RosRig rig;
     int refused = 0;
-    rig.intercept = [&refused](const practice::PracticeRequest &) -> std::optional<practice::PracticeResponse> {
+    rig.intercept =
+        [&refused](const practice::PracticeRequest &) -> std::optional<practice::PracticeResponse> {
         if (++refused > 1)
             return std::nullopt;
         return practice::PracticeResponse{
-            400, {}, R"({"RequestId":"R","Code":"LastTokenProcessing","Message":"The last request is processing."})"};
+            400,
+            {},
+            R"({"RequestId":"R","Code":"LastTokenProcessing","Message":"The last request is processing."})"};
     };
     const auto accepted = QCoro::waitFor(rig.service()->update(ossDraft(), token("slow"), {}));
     QVERIFY(accepted);
@@ -323,7 +337,8 @@ void RosServiceTest::stopGoesOutOnceAndIsProvedByReading()
     QVERIFY(proof->state == OperationState::Stopping);
     QCOMPARE(rig.cloud.context().ledger.entries().constLast().action, s("StopStackGroupOperation"));
     rig.pass(10 * 60'000);
-    QVERIFY(QCoro::waitFor(service->operation(running, LaneKind::Stop, {}))->state == OperationState::Stopped);
+    QVERIFY(QCoro::waitFor(service->operation(running, LaneKind::Stop, {}))->state ==
+            OperationState::Stopped);
     const auto late = QCoro::waitFor(service->stop(running, {}, {}));
     QCOMPARE(late.error().kind, ErrorKind::Invalid);
 }
@@ -348,11 +363,14 @@ void RosServiceTest::refusals_data()
     QTest::addColumn<QString>("group");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("code");
-    QTest::newRow("unknown group") << s("cn-hangzhou") << s("nobody") << ErrorKind::NotFound << s("StackGroupNotFound");
-    QTest::newRow("group of another region") << s("cn-beijing") << s("oss-baseline") << ErrorKind::NotFound
-                                             << s("StackGroupNotFound");
-    QTest::newRow("unknown region") << s("cn-moon") << s("oss-baseline") << ErrorKind::Invalid << s("InvalidParameter");
-    QTest::newRow("name of another form") << s("cn-hangzhou") << s("a b") << ErrorKind::Invalid << s("InvalidParameter");
+    QTest::newRow("unknown group") << s("cn-hangzhou") << s("nobody") << ErrorKind::NotFound
+                                   << s("StackGroupNotFound");
+    QTest::newRow("group of another region")
+        << s("cn-beijing") << s("oss-baseline") << ErrorKind::NotFound << s("StackGroupNotFound");
+    QTest::newRow("unknown region") << s("cn-moon") << s("oss-baseline") << ErrorKind::Invalid
+                                    << s("InvalidParameter");
+    QTest::newRow("name of another form")
+        << s("cn-hangzhou") << s("a b") << ErrorKind::Invalid << s("InvalidParameter");
 }
 
 void RosServiceTest::refusals()
@@ -415,6 +433,35 @@ void RosServiceTest::troubledReadsAreRepeated()
     QCOMPARE(rig.count("GetStackGroup"), 2);
 }
 
+void RosServiceTest::theScenariosAreFelt()
+{
+    RosRig other(s("wrong-account"));
+    const auto identity = QCoro::waitFor(other.service()->identity({}));
+    QVERIFY(identity);
+    QVERIFY(identity->account != other.introduction[u"account"].toString());
+
+    RosRig expiring(s("expired-sign-in"));
+    QVERIFY(QCoro::waitFor(expiring.service()->groups({}, {})));
+    expiring.pass(60 * 60'000);
+    const auto expired = QCoro::waitFor(expiring.service()->groups({}, {}));
+    QCOMPARE(expired.error().kind, ErrorKind::SignInAgain);
+
+    RosRig losing(s("lost-reply"));
+    const auto accepted = QCoro::waitFor(losing.service()->update(ossDraft(), token("gone"), {}));
+    QVERIFY(accepted);
+    QCOMPARE(accepted->attempts, 2);
+    QCOMPARE(losing.applied(), 1);
+
+    RosRig stuck(s("stuck-draining"));
+    const auto service = stuck.service();
+    const auto update = QCoro::waitFor(service->update(ossDraft(), token("stuck"), {}));
+    stuck.pass(2'000);
+    QVERIFY(QCoro::waitFor(service->stop(ref(update->operation), {}, {})));
+    stuck.pass(5 * 60'000);
+    QVERIFY(QCoro::waitFor(service->operation(ref(update->operation), LaneKind::Stop, {}))->state ==
+            OperationState::Stopping);
+}
+
 void RosServiceTest::hiddenValuesStayOutOfCopiedCommands()
 {
     RosRig rig;
@@ -450,25 +497,33 @@ void RosServiceTest::theSdkSendsTheSameReads_data()
     row("ListStackInstances", [group](StackGroupService &ros) {
         QCoro::waitFor(ros.instances(group, {s("1512666876910001"), s("cn-beijing"), {}}, {}, {}));
     });
-    row("GetStackInstance", [group](StackGroupService &ros) {
-        QCoro::waitFor(ros.instance(group, s("1512666876910001"), s("cn-beijing"), {}));
-    }, {s("OutputOption")});
-    row("ListStackGroupOperations", [group](StackGroupService &ros) { QCoro::waitFor(ros.operations(group, {}, {})); });
+    row("GetStackInstance",
+        [group](StackGroupService &ros) {
+            QCoro::waitFor(ros.instance(group, s("1512666876910001"), s("cn-beijing"), {}));
+        },
+        {s("OutputOption")});
+    row("ListStackGroupOperations",
+        [group](StackGroupService &ros) { QCoro::waitFor(ros.operations(group, {}, {})); });
     row("GetStackGroupOperation",
         [made](StackGroupService &ros) { QCoro::waitFor(ros.operation(made, LaneKind::Read, {})); });
-    row("ListStackGroupOperationResults", [made](StackGroupService &ros) { QCoro::waitFor(ros.results(made, {}, {}, {})); });
-    row("StopStackGroupOperation", [made](StackGroupService &ros) { QCoro::waitFor(ros.stop(made, {}, {})); });
-    row("ValidateTemplate", [](StackGroupService &ros) {
-        TemplateSource source;
-        source.body = "{\"ROSTemplateFormatVersion\":\"2015-09-01\"}";
-        QCoro::waitFor(ros.validateTemplate(source, {}));
-    }, {s("UpdateInfoOptions.1")});
+    row("ListStackGroupOperationResults",
+        [made](StackGroupService &ros) { QCoro::waitFor(ros.results(made, {}, {}, {})); });
+    row("StopStackGroupOperation",
+        [made](StackGroupService &ros) { QCoro::waitFor(ros.stop(made, {}, {})); });
+    row("ValidateTemplate",
+        [](StackGroupService &ros) {
+            TemplateSource source;
+            source.body = "{\"ROSTemplateFormatVersion\":\"2015-09-01\"}";
+            QCoro::waitFor(ros.validateTemplate(source, {}));
+        },
+        {s("UpdateInfoOptions.1")});
     row("GetTemplate", [group](StackGroupService &ros) {
         TemplateSource source;
         source.group = group;
         QCoro::waitFor(ros.templateBody(source, {}));
     });
-    row("DescribeRegions", [](StackGroupService &ros) { QCoro::waitFor(ros.regions({})); }, {s("AcceptLanguage")});
+    row("DescribeRegions", [](StackGroupService &ros) { QCoro::waitFor(ros.regions({})); },
+        {s("AcceptLanguage")});
 }
 
 static QMap<QByteArray, QByteArray> decoded(const QByteArray &query)
