@@ -102,6 +102,9 @@ UpdateOutcome Range::update(const QString &connection)
     }
     const auto service = workspace.stackGroups({id, key.region});
     UpdateDraft draft = UpdateController::draftFrom(*ground, service->capabilities());
+    for (ParameterChoice &choice : draft.parameters)
+        if (!choice.value && !choice.usePrevious) // ROS cannot keep a hidden value
+            choice.value = QStringLiteral("typed anew");
     draft.preferences.maxConcurrentCount = 2;
     draft.preferences.failureToleranceCount = 1;
     return QCoro::waitFor(updates.send(id, draft, QStringLiteral("flow test")));
@@ -125,8 +128,10 @@ ProtectionRef Range::protectionGroup(const QString &name)
                 found = ref;
         return found.has_value();
     };
-    if (!QTest::qWaitFor(look, 15'000))
-        qFatal("The protection group is not listed.");
+    if (!QTest::qWaitFor(look, 15'000)) {
+        const auto error = protection.error({ConnectionId(QStringLiteral("sdrs")), QStringLiteral("cn-north-4")});
+        qFatal("The protection group is not listed: %s", error ? qPrintable(error->code + error->message) : "not read");
+    }
     return *found;
 }
 

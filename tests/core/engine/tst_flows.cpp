@@ -7,6 +7,23 @@
 using namespace belay;
 using Kind = practice::Faults::Kind;
 
+namespace {
+
+QString told(const UpdateOutcome &outcome)
+{
+    QStringList words;
+    if (outcome.error)
+        words.append(QStringLiteral("%1 %2 (kind %3, fault %4)")
+                         .arg(outcome.error->code, outcome.error->message)
+                         .arg(int(outcome.error->kind))
+                         .arg(int(outcome.error->fault)));
+    for (const Violation &violation : outcome.violations)
+        words.append(QStringLiteral("%1: rule %2").arg(violation.field).arg(int(violation.rule)));
+    return words.join(u'\n');
+}
+
+} // namespace
+
 /// Whole walks of architecture.md section 4 against the practice cloud, each verdict held against
 /// the cloud's own ledger of what it applied.
 class FlowsTest final : public QObject
@@ -66,7 +83,7 @@ void FlowsTest::anUpdateIsWatchedAndStopped()
     QFETCH(QString, stopAction);
     Range range(QStringLiteral("smooth"), 2.0);
     const UpdateOutcome outcome = range.update(connection);
-    QVERIFY2(outcome.operation.has_value(), outcome.error ? qPrintable(outcome.error->code + outcome.error->message) : "");
+    QVERIFY2(outcome.operation.has_value(), qPrintable(told(outcome)));
     QCOMPARE(range.applied(updateAction), 1);
     QCOMPARE(range.newestEntry().outcome, Outcome::Applied);
     QCOMPARE(range.newestEntry().intent.token, outcome.token);
@@ -102,7 +119,7 @@ void FlowsTest::aLostAnswerToAnUpdateIsFound()
     Range range;
     range.fault(updateAction, Kind::DropAfterApply);
     const UpdateOutcome outcome = range.update(connection);
-    QVERIFY(outcome.operation.has_value());
+    QVERIFY2(outcome.operation.has_value(), qPrintable(told(outcome)));
     QCOMPARE(range.applied(updateAction), 1);
     QCOMPARE(range.newestEntry().outcome, Outcome::Applied);
 }
