@@ -48,7 +48,10 @@ Task<Exit> updateGroup(SessionPtr session)
     const auto target = groupTarget(*session);
     if (!target)
         co_return session->out.wrongUsage(target.error());
-    const auto readable = draftWith({}, session->arguments);
+    const auto draftJson = readDraftJson(session->arguments);
+    if (!draftJson)
+        co_return session->out.wrongUsage(draftJson.error());
+    const auto readable = draftWith({}, session->arguments, *draftJson);
     if (!readable)
         co_return session->out.wrongUsage(readable.error());
     if (needsTyping(target->connection)) {
@@ -67,7 +70,7 @@ Task<Exit> updateGroup(SessionPtr session)
     if (!ground)
         co_return session->out.failed(ground.error());
     const UpdateDraft base = UpdateController::draftFrom(*ground, target->service->capabilities());
-    const auto draft = draftWith(base, session->arguments);
+    const auto draft = draftWith(base, session->arguments, *draftJson);
     if (!draft)
         co_return session->out.wrongUsage(draft.error());
 

@@ -30,7 +30,7 @@ OptionSpec yesName()
 QList<OptionSpec> updateOptions()
 {
     return {
-        option("draft-json", "FILE", "Fields of the update as JSON; options win over it."),
+        option("draft-json", "FILE", "Fields of the update as JSON, - for standard input; options win over it."),
         option("template-file", "FILE", "The new template."),
         option("template-url", "URL", "Where the provider finds the new template."),
         option("template-id", "ID", "A template stored at the provider (Alibaba)."),

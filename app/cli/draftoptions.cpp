@@ -219,22 +219,28 @@ void setParameter(UpdateDraft &draft, const ParameterChoice &choice)
         *known = choice;
 }
 
-tl::expected<UpdateDraft, QString> draftWith(UpdateDraft base, const Arguments &arguments)
+tl::expected<QByteArray, QString> readDraftJson(const Arguments &arguments)
 {
-    if (arguments.has(QStringLiteral("draft-json"))) {
-        QFile file(arguments.value(QStringLiteral("draft-json")));
-        if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
-            return tl::unexpected<QString>(QStringLiteral("--draft-json: %1 cannot be read.").arg(file.fileName()));
-        auto read = draftWithJson(std::move(base), file.readAll());
-        if (!read)
-            return tl::unexpected<QString>(QLatin1String("--draft-json: ") + read.error());
-        base = std::move(*read);
-    }
-    Applier applier(base, arguments);
+    if (!arguments.has(QStringLiteral("draft-json")))
+        return QByteArray("{}");
+    const QString name = arguments.value(QStringLiteral("draft-json"));
+    QFile file(name);
+    const bool isOpen = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return tl::unexpected<QString>(QStringLiteral("--draft-json: %1 cannot be read.").arg(name));
+    return file.read(largestFile);
+}
+
+tl::expected<UpdateDraft, QString> draftWith(UpdateDraft base, const Arguments &arguments, const QByteArray &draftJson)
+{
+    auto draft = draftWithJson(std::move(base), draftJson);
+    if (!draft)
+        return tl::unexpected<QString>(QLatin1String("--draft-json: ") + draft.error());
+    Applier applier(*draft, arguments);
     applier.run();
     if (!applier.faults().isEmpty())
         return tl::unexpected<QString>(applier.faults().join(u'\n'));
-    return base;
+    return draft;
 }
 
 } // namespace belay::cli

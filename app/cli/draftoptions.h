@@ -6,10 +6,15 @@
 
 namespace belay::cli {
 
-/// `base` with what --draft-json and the options of "belay update" change. Values that belong to
-/// the provider's rules stay as they are, for validate() to judge; here only what cannot be read is
-/// an error. The error holds all of them, a line each.
-[[nodiscard]] tl::expected<UpdateDraft, QString> draftWith(UpdateDraft base, const Arguments &arguments);
+/// The file or standard input that --draft-json names; an empty object when it is not given. The
+/// way for values nobody should see among a process's arguments.
+[[nodiscard]] tl::expected<QByteArray, QString> readDraftJson(const Arguments &arguments);
+
+/// `base` with what `draftJson` and the options of "belay update" change. Values that belong to the
+/// provider's rules stay as they are, for validate() to judge; here only what cannot be read is an
+/// error. The error holds all of them, a line each.
+[[nodiscard]] tl::expected<UpdateDraft, QString> draftWith(UpdateDraft base, const Arguments &arguments,
+                                                           const QByteArray &draftJson = "{}");
 
 /// The members `json` has, over `base`; names in README.md.
 [[nodiscard]] tl::expected<UpdateDraft, QString> draftWithJson(UpdateDraft base, const QByteArray &json);

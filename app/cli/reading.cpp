@@ -5,8 +5,11 @@
 #include "app/cli/words.h"
 #include "core/cloud/paging.h"
 
+#include <QCoro/QCoroTimer>
+
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <cstdio>
 
 namespace belay::cli {
@@ -14,6 +17,10 @@ namespace belay::cli {
 namespace {
 
 using Service = std::shared_ptr<StackGroupService>;
+
+// A fresh operation may be missing from the list for seconds (api/aws-cloudformation.md section 9.2).
+constexpr int looksForRunning = 4;
+constexpr auto betweenLooks = std::chrono::milliseconds(2'500);
 
 QString column(const QString &text, int width) { return text.leftJustified(width) + u' '; }
 
@@ -220,13 +227,19 @@ Task<Exit> showResults(SessionPtr session)
 
 Task<Result<OperationId>> runningOperation(GroupTarget target)
 {
-    auto reading = operationsOf(target.service, target.key);
-    const Result<QList<Operation>> operations = co_await reading;
-    if (!operations)
-        co_return failure(operations.error());
-    for (const Operation &operation : *operations) {
-        if (!isEnded(operation.state.value))
-            co_return operation.id;
+    for (int look = 1; look <= looksForRunning; ++look) {
+        auto reading = operationsOf(target.service, target.key);
+        const Result<QList<Operation>> operations = co_await reading;
+        if (!operations)
+            co_return failure(operations.error());
+        for (const Operation &operation : *operations) {
+            if (!isEnded(operation.state.value))
+                co_return operation.id;
+        }
+        if (look < looksForRunning) {
+            auto sleeping = QCoro::sleepFor(betweenLooks);
+            co_await sleeping;
+        }
     }
     CloudError nothing;
     nothing.kind = ErrorKind::NotFound;

@@ -55,7 +55,7 @@ Task<Exit> manageConnections(SessionPtr session);
 Task<Exit> testConnections(SessionPtr session);
 Task<Exit> showJournal(SessionPtr session);
 
-/// The group's newest operation that has not ended; NotFound when there is none.
+/// The group's newest operation that has not ended; NotFound after having looked for some seconds.
 Task<Result<OperationId>> runningOperation(GroupTarget target);
 
 /// Prints a line for each change of an operation until it has ended, then how it ended.
