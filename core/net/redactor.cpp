@@ -18,24 +18,29 @@ bool isHarmful(QChar c)
 }
 
 /// Whether a long run without spaces is made of words: "AWSCloudFormationStackSetExecutionRole",
-/// "stack-set-operation-2". What is not may be a key.
+/// "stack-set-operation-2". What is not may be a key: digits among letters, case without order.
 bool isWordy(QString run)
 {
     static const QRegularExpression ids(QStringLiteral(
         "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
         "|^[0-9a-f]{32}$")); // UUIDs, and SDRS jobs and projects
-    static const QRegularExpression word(
-        QStringLiteral("\\G(?:[-_/=]|[A-Z]?[a-z]{2,16}|[A-Z]{2,16}(?![a-z])|[A-Z]{2,16}(?=[A-Z][a-z])|[0-9]{1,12})"));
-    constexpr qsizetype usualWord = 3;
+    static const QRegularExpression word(QStringLiteral(
+        "\\G(?:[-_/=]|[A-Z][a-z]{1,15}|[a-z]{2,16}|[A-Z]{2,16}(?![a-z])|[A-Z]{2,16}(?=[A-Z][a-z])"
+        "|\\b[A-Za-z](?=[-_/=]|$)|[0-9]{1,12}(?=[-_/=]|$))"));
+    constexpr double usualWord = 4.5;
     run.remove(ids);
-    qsizetype words = 0;
+    int words = 0;
+    int letters = 0;
     qsizetype end = 0;
     for (auto match = word.globalMatch(run); match.hasNext();) {
         const QRegularExpressionMatch next = match.next();
         end = next.capturedEnd();
-        words += next.captured().front().isLetterOrNumber() ? 1 : 0;
+        if (next.captured().front().isLetter()) {
+            ++words;
+            letters += int(next.capturedLength());
+        }
     }
-    return end == run.size() && run.size() >= words * usualWord;
+    return end == run.size() && (run == run.toLower() || letters >= words * usualWord);
 }
 
 QString withoutKeyLikeRuns(const QString &text)
@@ -62,7 +67,7 @@ QString redacted(const QString &text)
     static const QRegularExpression query(QStringLiteral("\\?[^\\s\"'<>]*=[^\\s\"'<>]*"));
     static const QRegularExpression named(
         QStringLiteral("([\\w-]*(secret|passw|token|signature|authorization|credential|nonce|access_?key)[\\w-]*"
-                       "[\"']?\\s*[:=]\\s*)(\"[^\"]*\"|'[^']*'|(bearer|basic)\\s+\\S+|[^\\s,;&<>]+)"),
+                       "[\"']?\\s*[:=]\\s*)(\\[removed\\]|\"[^\"]*\"|'[^']*'|(bearer|basic)\\s+[^\\s,;]+|[^\\s,;&<>]+)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression keyId(QStringLiteral("\\b(AKIA|ASIA|AKID|LTAI|STS\\.)[A-Za-z0-9]{6,}"));
 

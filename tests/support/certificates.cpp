@@ -6,6 +6,11 @@
 
 namespace {
 
+const QString newKey = QStringLiteral("-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes ");
+const QString month = QStringLiteral("-days 30");
+const QString forUs = QStringLiteral("subjectAltName=DNS:localhost,IP:127.0.0.1");
+const QString forServers = QStringLiteral("\nextendedKeyUsage=serverAuth\n");
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -19,8 +24,7 @@ void write(const QString &path, const QString &text)
         qFatal("The test's directory cannot be written.");
 }
 
-const QString forServers = QStringLiteral("extendedKeyUsage=serverAuth\n");
-const QString forUs = QStringLiteral("subjectAltName=DNS:localhost,IP:127.0.0.1\n");
+QString nameOf(Certificates::Kind kind) { return QStringLiteral("kind%1").arg(int(kind)); }
 
 } // namespace
 
@@ -30,108 +34,67 @@ QString Certificates::path(const QString &name) const { return m_directory.fileP
 
 QString Certificates::caFile() const { return path(QStringLiteral("ca.pem")); }
 
-void Certificates::run(const QStringList &arguments) const
+void Certificates::openssl(const QString &arguments) const
 {
-    QProcess openssl;
-    openssl.setWorkingDirectory(m_directory.path());
-    openssl.start(QStringLiteral("openssl"), arguments);
-    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
-        qFatal("openssl %s: %s", qPrintable(arguments.join(u' ')), openssl.readAllStandardError().constData());
+    QProcess program;
+    program.setWorkingDirectory(m_directory.path());
+    program.start(QStringLiteral("openssl"), arguments.split(u' ', Qt::SkipEmptyParts));
+    if (!program.waitForFinished() || program.exitCode() != 0)
+        qFatal("openssl %s: %s", qPrintable(arguments), program.readAllStandardError().constData());
 }
 
 void Certificates::makeCa(const QString &name) const
 {
-    run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-         QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
-         QStringLiteral("-subj"), QStringLiteral("/CN=Belay test ") + name, QStringLiteral("-days"),
-         QStringLiteral("30"), QStringLiteral("-keyout"), name + QStringLiteral(".key"), QStringLiteral("-out"),
-         name + QStringLiteral(".pem")});
+    openssl(QStringLiteral("req -x509 %2 -subj /CN=%1 -keyout %1.key -out %1.pem %3").arg(name, newKey, month));
 }
 
 void Certificates::makeSigned(const QString &name, const QString &ca, const QString &extensions,
-                              const QStringList &dates) const
+                              const QString &dates) const
 {
-    write(path(name + u".ext"), QStringLiteral("[ext]\n") + extensions);
-    write(path(name + u".cnf"), QStringLiteral("[ca]\ndefault_ca=d\n[d]\ndatabase=%1.db\nserial=%1.serial\n"
-                                               "new_certs_dir=.\ndefault_md=sha256\npolicy=p\n[p]\ncommonName=supplied\n")
-                                    .arg(name));
-    write(path(name + u".db"), {});
-    write(path(name + u".serial"), QStringLiteral("1000\n"));
-    run({QStringLiteral("req"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
-         QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"), QStringLiteral("-subj"),
-         QStringLiteral("/CN=") + name, QStringLiteral("-keyout"), name + QStringLiteral(".key"),
-         QStringLiteral("-out"), name + QStringLiteral(".csr")});
-    run(QStringList{QStringLiteral("ca"), QStringLiteral("-batch"), QStringLiteral("-notext"),
-                    QStringLiteral("-config"), name + QStringLiteral(".cnf"), QStringLiteral("-in"),
-                    name + QStringLiteral(".csr"), QStringLiteral("-out"), name + QStringLiteral(".pem"),
-                    QStringLiteral("-cert"), ca + QStringLiteral(".pem"), QStringLiteral("-keyfile"),
-                    ca + QStringLiteral(".key"), QStringLiteral("-extensions"), QStringLiteral("ext"),
-                    QStringLiteral("-extfile"), name + QStringLiteral(".ext")}
-        + dates);
+    write(path(name + QStringLiteral(".cnf")),
+          QStringLiteral("[ca]\ndefault_ca=d\n[d]\ndatabase=%1.db\nserial=%1.serial\nnew_certs_dir=.\n"
+                         "default_md=sha256\npolicy=p\n[p]\ncommonName=supplied\n[ext]\n%2")
+              .arg(name, extensions));
+    write(path(name + QStringLiteral(".db")), {});
+    write(path(name + QStringLiteral(".serial")), QStringLiteral("1000\n"));
+    openssl(QStringLiteral("req %2 -subj /CN=%1 -keyout %1.key -out %1.csr").arg(name, newKey));
+    openssl(QStringLiteral("ca -batch -notext -config %1.cnf -extensions ext -in %1.csr -out %1.pem "
+                           "-cert %2.pem -keyfile %2.key %3")
+                .arg(name, ca, dates));
 }
 
-Certificates::Identity Certificates::identity(Kind kind)
+void Certificates::make(Kind kind) const
 {
-    const QStringList now = {QStringLiteral("-days"), QStringLiteral("30")};
+    const QString name = nameOf(kind);
     const QString ca = QStringLiteral("ca");
-    QString name;
+    const QString stranger = QStringLiteral("stranger");
     switch (kind) {
     case Kind::Good:
-        name = QStringLiteral("good");
-        break;
+        return makeSigned(name, ca, forUs + forServers, month);
     case Kind::SelfSigned:
-        name = QStringLiteral("selfsigned");
-        break;
+        return openssl(QStringLiteral("req -x509 %2 -subj /CN=localhost -addext %3 -keyout %1.key -out %1.pem %4")
+                           .arg(name, newKey, forUs, month));
     case Kind::WrongHost:
-        name = QStringLiteral("wronghost");
-        break;
+        return makeSigned(name, ca, QStringLiteral("subjectAltName=DNS:elsewhere.example") + forServers, month);
     case Kind::Expired:
-        name = QStringLiteral("expired");
-        break;
+        return makeSigned(name, ca, forUs + forServers,
+                          QStringLiteral("-startdate 200101000000Z -enddate 200201000000Z"));
     case Kind::NotYet:
-        name = QStringLiteral("notyet");
-        break;
+        return makeSigned(name, ca, forUs + forServers,
+                          QStringLiteral("-startdate 480101000000Z -enddate 490101000000Z"));
     case Kind::ClientOnly:
-        name = QStringLiteral("clientonly");
-        break;
+        return makeSigned(name, ca, forUs + QStringLiteral("\nextendedKeyUsage=clientAuth\n"), month);
     case Kind::OtherCa:
-        name = QStringLiteral("otherca");
-        break;
+        makeCa(stranger);
+        return makeSigned(name, stranger, forUs + forServers, month);
     }
-    if (!QFile::exists(path(name + u".pem"))) {
-        switch (kind) {
-        case Kind::Good:
-            makeSigned(name, ca, forUs + forServers, now);
-            break;
-        case Kind::SelfSigned:
-            run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-                 QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
-                 QStringLiteral("-subj"), QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
-                 forUs.trimmed(), QStringLiteral("-days"), QStringLiteral("30"), QStringLiteral("-keyout"),
-                 name + QStringLiteral(".key"), QStringLiteral("-out"), name + QStringLiteral(".pem")});
-            break;
-        case Kind::WrongHost:
-            makeSigned(name, ca, QStringLiteral("subjectAltName=DNS:elsewhere.example\n") + forServers, now);
-            break;
-        case Kind::Expired:
-            makeSigned(name, ca, forUs + forServers,
-                       {QStringLiteral("-startdate"), QStringLiteral("200101000000Z"), QStringLiteral("-enddate"),
-                        QStringLiteral("200201000000Z")});
-            break;
-        case Kind::NotYet:
-            makeSigned(name, ca, forUs + forServers,
-                       {QStringLiteral("-startdate"), QStringLiteral("480101000000Z"), QStringLiteral("-enddate"),
-                        QStringLiteral("490101000000Z")});
-            break;
-        case Kind::ClientOnly:
-            makeSigned(name, ca, forUs + QStringLiteral("extendedKeyUsage=clientAuth\n"), now);
-            break;
-        case Kind::OtherCa:
-            makeCa(QStringLiteral("stranger"));
-            makeSigned(name, QStringLiteral("stranger"), forUs + forServers, now);
-            break;
-        }
-    }
-    return {QSslCertificate(contentOf(path(name + u".pem")), QSsl::Pem),
-            QSslKey(contentOf(path(name + u".key")), QSsl::Ec, QSsl::Pem)};
+}
+
+Certificates::Identity Certificates::identity(Kind kind) const
+{
+    const QString certificate = path(nameOf(kind) + QStringLiteral(".pem"));
+    if (!QFile::exists(certificate))
+        make(kind);
+    return {QSslCertificate(contentOf(certificate), QSsl::Pem),
+            QSslKey(contentOf(path(nameOf(kind) + QStringLiteral(".key"))), QSsl::Ec, QSsl::Pem)};
 }

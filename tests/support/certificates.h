@@ -27,14 +27,15 @@ public:
     Certificates();
 
     /// Fails the program when openssl does not do its part. Made once per kind.
-    [[nodiscard]] Identity identity(Kind kind);
+    [[nodiscard]] Identity identity(Kind kind) const;
     /// The PEM file to name in Transport::caFiles.
     [[nodiscard]] QString caFile() const;
 
 private:
-    void run(const QStringList &arguments) const;
+    void openssl(const QString &arguments) const;
+    void make(Kind kind) const;
     void makeCa(const QString &name) const;
-    void makeSigned(const QString &name, const QString &ca, const QString &extensions, const QStringList &dates) const;
+    void makeSigned(const QString &name, const QString &ca, const QString &extensions, const QString &dates) const;
     [[nodiscard]] QString path(const QString &name) const;
 
     QTemporaryDir m_directory;

@@ -25,6 +25,14 @@ QByteArray head(const FaultServer::Reply &reply, const QByteArray &framing)
     return text + "\r\n";
 }
 
+/// Strikes before a request has been read.
+bool isEarly(FaultServer::Fault fault)
+{
+    using Fault = FaultServer::Fault;
+    return fault == Fault::CloseAtAccept || fault == Fault::NoHandshake || fault == Fault::CloseBeforeReading
+        || fault == Fault::ResetBeforeReading;
+}
+
 QByteArray length(qsizetype bytes) { return "Content-Length: " + QByteArray::number(bytes) + "\r\n"; }
 
 QByteArray chunk(const QByteArray &bytes) { return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n"; }
@@ -92,15 +100,13 @@ void FaultServer::forget()
     m_requests.clear();
 }
 
-bool FaultServer::pending(Fault fault) const { return m_fault == fault && m_faultsLeft != 0; }
-
-FaultServer::Fault FaultServer::nextFault()
+bool FaultServer::meets(Fault fault)
 {
-    if (m_faultsLeft == 0)
-        return Fault::None;
+    if (m_fault != fault || m_faultsLeft == 0)
+        return false;
     if (m_faultsLeft > 0)
         --m_faultsLeft;
-    return m_fault;
+    return true;
 }
 
 void FaultServer::incomingConnection(qintptr descriptor)
@@ -113,15 +119,12 @@ void FaultServer::incomingConnection(qintptr descriptor)
         m_peers.remove(socket);
         socket->deleteLater();
     });
-    if (pending(Fault::CloseAtAccept)) {
-        nextFault();
+    if (meets(Fault::CloseAtAccept)) {
         socket->abort();
         return;
     }
-    if (pending(Fault::NoHandshake)) {
-        nextFault();
+    if (meets(Fault::NoHandshake))
         return;
-    }
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { gotBytes(socket); });
     if (auto *secure = qobject_cast<QSslSocket *>(socket)) {
         QSslConfiguration tls = secure->sslConfiguration();
@@ -142,13 +145,11 @@ void FaultServer::gotBytes(QTcpSocket *socket)
     if (!known->counted) {
         known->counted = true;
         ++m_deliveries;
-        if (pending(Fault::CloseBeforeReading)) {
-            nextFault();
+        if (meets(Fault::CloseBeforeReading)) {
             socket->disconnectFromHost();
             return;
         }
-        if (pending(Fault::ResetBeforeReading)) {
-            nextFault();
+        if (meets(Fault::ResetBeforeReading)) {
             closeAbruptly(socket);
             return;
         }
@@ -159,7 +160,7 @@ void FaultServer::gotBytes(QTcpSocket *socket)
         return;
     known->counted = false;
     m_requests.append(*request);
-    const Fault fault = nextFault();
+    const Fault fault = !isEarly(m_fault) && meets(m_fault) ? m_fault : Fault::None;
     const auto act = [this, guard = QPointer(socket), request = *request, fault] {
         if (guard)
             answer(guard, request, fault);

@@ -102,8 +102,7 @@ private:
         bool counted = false; ///< The request being read is in m_deliveries.
     };
 
-    [[nodiscard]] Fault nextFault();
-    [[nodiscard]] bool pending(Fault fault) const;
+    [[nodiscard]] bool meets(Fault fault); ///< And if so, that is one time less.
     void gotBytes(QTcpSocket *socket);
     [[nodiscard]] std::optional<Request> takeRequest(Peer &peer) const;
     void answer(QTcpSocket *socket, const Request &request, Fault fault);
