@@ -9,7 +9,7 @@
 namespace belay {
 
 /// One view of the main window, and what it gives the shell.
-class Page : public QWidget
+class AppPage : public QWidget
 {
     Q_OBJECT
 public:
@@ -21,6 +21,9 @@ public:
     [[nodiscard]] virtual std::optional<Scope> place() const { return {}; }
     /// Actions for the menu of this page ("Operation", "Group", "Protection"), shortcuts included.
     [[nodiscard]] virtual QList<QAction *> menuActions() const { return {}; }
+    /// The operation that F8 is about, and why it cannot be stopped (empty: it can).
+    [[nodiscard]] virtual std::optional<OperationRef> stopTarget() const { return {}; }
+    [[nodiscard]] virtual QString stopExplanation() const { return {}; }
     virtual void refresh() = 0;
     virtual void focusFilter() {}
     /// F3 and Shift+F3: the next row that needs attention.

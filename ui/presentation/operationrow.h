@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/capabilities.h"
+#include "core/domain/limits.h"
+#include "core/domain/risk.h"
+#include "core/engine/operationwatch.h"
+#include "core/engine/stopcontroller.h"
+#include "ui/presentation/stateglyphs.h"
+
+namespace belay {
+
+/// One region of an operation against its limit.
+struct RegionRow
+{
+    QString region;
+    RegionProgress progress;
+    RegionLimits limits;
+    int pace = 0;
+    Forecast forecast = Forecast::Unlikely;
+    friend bool operator==(const RegionRow &a, const RegionRow &b)
+    {
+        return a.region == b.region && a.progress.total == b.progress.total && a.progress.finished == b.progress.finished
+            && a.progress.failed == b.progress.failed && a.progress.running == b.progress.running
+            && a.limits == b.limits && a.pace == b.pace && a.forecast == b.forecast;
+    }
+};
+
+/// Regions in deployment order: the given one first, then as they were sighted.
+[[nodiscard]] QList<RegionRow> regionsOf(const Operation &operation, const QList<TargetResult> &targets,
+                                         UpdateRules rules);
+
+/// One operation as the board shows it.
+struct OperationRow
+{
+    OperationRef ref;
+    Connection connection;
+    Operation operation;
+    TargetCounts counts;
+    bool countsKnown = false;
+    Outlook outlook = Outlook::Unknown;
+    std::optional<TargetResult> firstFailure = {};
+    int failed = 0;       ///< In the region nearest its limit.
+    int tolerated = -1;   ///< Of that region; -1: not known.
+    Risk risk;
+    int stillSeconds = -1; ///< Since when nothing moved, once it counts as stalled; else -1.
+    bool unseen = false;   ///< The state is only what it was at statusAt.
+    QDateTime statusAt;
+    QString queuedBehind;  ///< The group's operation it waits for, when known.
+    std::optional<StopStage> stop = {};
+
+    [[nodiscard]] bool needsAttention() const;
+    friend bool operator==(const OperationRow &, const OperationRow &) = default;
+};
+
+/// What the row cannot be told by the record alone.
+struct RowSetting
+{
+    Connection connection;
+    UpdateRules rules = UpdateRules::StackSet;
+    QDateTime changedAt; ///< When a count last differed.
+    const StopProgress *stop = nullptr;
+    QDateTime now;
+};
+
+[[nodiscard]] OperationRow rowOf(const OperationRecord &record, const QList<TargetResult> &targets,
+                                 const RowSetting &setting);
+
+[[nodiscard]] Glyph glyphOf(const OperationRow &row);
+/// "RUNNING", "NO CHANGE 14 MIN", "UNKNOWN": what the state column says.
+[[nodiscard]] QString stateWordOf(const OperationRow &row);
+/// "UPDATE baseline-iam".
+[[nodiscard]] QString titleOf(const OperationRow &row);
+/// "4/5": failures against allowed ones in the region nearest its limit; "4" or "-" otherwise.
+[[nodiscard]] QString failuresOf(const OperationRow &row);
+/// The line under the bar: counts, or why there are none.
+[[nodiscard]] QString progressLineOf(const OperationRow &row);
+/// How long it has been running, or ran; with the stage of a stop when one was asked for.
+[[nodiscard]] QString timeLineOf(const OperationRow &row, const QDateTime &now);
+
+} // namespace belay

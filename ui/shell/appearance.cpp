@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/appearance.h"
+
+#include "ui/presentation/theme.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStyleFactory>
+
+#include <algorithm>
+
+namespace belay {
+namespace {
+
+const QString shadeKey = QStringLiteral("window/shade");
+const QString textKey = QStringLiteral("window/textPercent");
+
+} // namespace
+
+Appearance::Appearance(QSettings *settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_font(QApplication::font())
+{
+    if (settings) {
+        m_shade = Shade(std::clamp(settings->value(shadeKey, 0).toInt(), 0, 2));
+        m_percent = std::clamp(settings->value(textKey, 100).toInt(), 80, 200);
+    }
+    apply();
+}
+
+void Appearance::setShade(Shade shade)
+{
+    m_shade = shade;
+    if (m_settings)
+        m_settings->setValue(shadeKey, int(shade));
+    apply();
+}
+
+void Appearance::setTextSize(int percent)
+{
+    m_percent = std::clamp(percent, 80, 200);
+    if (m_settings)
+        m_settings->setValue(textKey, m_percent);
+    apply();
+}
+
+void Appearance::apply()
+{
+    QFont font = m_font;
+    font.setPointSizeF(m_font.pointSizeF() * m_percent / 100.0);
+    if (QApplication::font() != font)
+        QApplication::setFont(font);
+    switch (m_shade) {
+    case Shade::System:
+        QApplication::setPalette(QPalette());
+        break;
+    case Shade::Light:
+    case Shade::Dark:
+        // Native styles draw some parts in the system's shade whatever the palette says.
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setPalette(paletteOf(m_shade == Shade::Dark ? darkTheme() : lightTheme()));
+        break;
+    }
+    emit changed();
+}
+
+} // namespace belay

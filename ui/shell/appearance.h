@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFont>
+#include <QObject>
+
+class QSettings;
+
+namespace belay {
+
+enum class Shade { System, Light, Dark };
+
+/// Light, dark or as the system has it, and the size of text; switches live and is remembered.
+class Appearance final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `settings` may be null: then nothing is remembered.
+    explicit Appearance(QSettings *settings = nullptr, QObject *parent = nullptr);
+
+    [[nodiscard]] Shade shade() const { return m_shade; }
+    void setShade(Shade shade);
+    /// In percent, 80 to 200.
+    [[nodiscard]] int textSize() const { return m_percent; }
+    void setTextSize(int percent);
+    void stepTextSize(int steps) { setTextSize(m_percent + steps * 10); }
+
+signals:
+    void changed();
+
+private:
+    void apply();
+
+    QSettings *m_settings;
+    QFont m_font;
+    Shade m_shade = Shade::System;
+    int m_percent = 100;
+};
+
+} // namespace belay

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/header.h"
+
+#include "ui/common/environmentchip.h"
+#include "ui/presentation/connectionform.h"
+#include "ui/presentation/connectionwords.h"
+#include "ui/presentation/figures.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace belay {
+
+Header::Header(Workspace *workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_stripe(new EnvironmentStripe)
+    , m_chip(new EnvironmentChip)
+    , m_where(new QLabel)
+    , m_mode(new QLabel)
+    , m_keys(new QLabel)
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_where->setFont(bold);
+    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_where->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(8, 6, 10, 6);
+    line->addWidget(m_chip);
+    line->addWidget(m_where, 1);
+    line->addWidget(m_mode);
+    line->addSpacing(16);
+    line->addWidget(m_keys);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_stripe);
+    all->addLayout(line, 1);
+    connect(workspace, &Workspace::statusChanged, this, &Header::retell);
+    connect(workspace, &Workspace::connectionsChanged, this, &Header::retell);
+    retell();
+}
+
+void Header::setPlace(const std::optional<Scope> &place)
+{
+    m_place = place;
+    retell();
+}
+
+void Header::retell()
+{
+    const Connection *connection = m_place ? m_workspace->connection(m_place->connection) : nullptr;
+    m_chip->setVisible(connection);
+    if (!connection) {
+        m_stripe->clear();
+        //: %n is a number of connections.
+        m_where->setText(tr("%n connection(s)", nullptr, int(m_workspace->connections().size())));
+        m_mode->clear();
+        m_keys->clear();
+        return;
+    }
+    const ConnectionStatus &status = m_workspace->status(connection->id);
+    m_stripe->setConnection(*connection);
+    m_chip->setConnection(*connection);
+    QStringList parts{connection->name, cloudWord(connection->cloud)};
+    if (!m_place->region.isEmpty())
+        parts += m_place->region;
+    if (connection->callAs == CallAs::DelegatedAdmin)
+        parts += tr("delegated admin");
+    if (!status.identity.account.isEmpty())
+        parts += status.identity.account;
+    m_where->setText(parts.join(QStringLiteral(" > ")));
+    m_where->setToolTip(status.identity.principal);
+    //: %1 is what a connection may do, such as "Watch + stop".
+    m_mode->setText(tr("Mode: %1").arg(modeWord(connection->mode)));
+    if (status.keysExpireAt.isValid())
+        //: %1 is how long the keys still last.
+        m_keys->setText(tr("Keys: %1").arg(durationText(QDateTime::currentDateTimeUtc().secsTo(status.keysExpireAt))));
+    else
+        m_keys->setText(signInWord(status.signIn));
+}
+
+} // namespace belay
