@@ -4,6 +4,7 @@
 #include "core/cloud/alibaba/alibabaservice.h"
 #include "core/cloud/aws/awsservice.h"
 #include "core/cloud/huawei/huaweiservice.h"
+#include "core/cloud/huawei/keylockout.h"
 
 namespace belay {
 
@@ -109,6 +110,7 @@ Workspace::Workspace(KeyRing *keyRing, Journal *journal, QObject *parent)
     , m_keyRing(keyRing)
     , m_journal(journal)
     , m_clock(std::make_shared<ServerClock>())
+    , m_lockout(std::make_shared<huawei::KeyLockout>())
 {
 }
 
@@ -161,7 +163,7 @@ std::shared_ptr<Workspace::Services> Workspace::servicesOf(const Connection &con
             services->stackGroups.insert(region, alibaba::makeRosService(connection, region, context));
             break;
         case Cloud::Huawei:
-            services->protectionGroups.insert(region, huawei::makeSdrsService(connection, region, context));
+            services->protectionGroups.insert(region, huawei::makeSdrsService(connection, region, context, m_lockout));
             break;
         }
     }

@@ -15,6 +15,10 @@
 
 namespace belay {
 
+namespace huawei {
+class KeyLockout;
+}
+
 /// A place groups live in: the unit of polling, pacing and quota.
 struct Scope
 {
@@ -85,6 +89,7 @@ private:
     QHash<ConnectionId, std::shared_ptr<Services>> m_services;
     QHash<ConnectionId, ConnectionStatus> m_status;
     std::shared_ptr<ServerClock> m_clock;
+    std::shared_ptr<huawei::KeyLockout> m_lockout; ///< The provider counts refusals per key, not per region.
     QList<std::pair<Transport, std::shared_ptr<Lanes>>> m_transports;
 };
 
