@@ -142,6 +142,7 @@ void Exchange::finish()
         const bool hasBody = m_request.method != "HEAD" && m_facts.status != 204;
         if (!packed && hasBody && length.isValid())
             m_facts.announcedLength = length.toLongLong();
+        m_facts.endsWithConnection = !length.isValid() && !m_reply->hasRawHeader("Transfer-Encoding");
         disconnect(m_reply, nullptr, this, nullptr); // ours only; Qt's own wiring must stay
         m_reply->abort();
         m_reply->deleteLater();

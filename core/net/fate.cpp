@@ -90,6 +90,8 @@ std::pair<Attempt::Fate, NetFault> fateOf(const ReplyFacts &facts)
         return {Fate::Unknown, faultOf(facts.error)};
     if (facts.status >= 300 && facts.status < 400)
         return {Fate::Answered, NetFault::Redirect};
+    if (facts.endsWithConnection && faultOf(facts.error) == NetFault::Reset)
+        return {Fate::Answered, NetFault::None}; // how such an answer ends, and how Qt may take it
     if (!repeatsTheStatus(facts.error, facts.status))
         return {Fate::Unknown,
                 facts.error == QNetworkReply::UnknownContentError ? NetFault::TooLarge : NetFault::Cut};

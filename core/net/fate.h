@@ -20,6 +20,7 @@ struct ReplyFacts
     bool certificateRefused = false;
     qint64 announcedLength = -1; ///< Content-Length of an answer that is not compressed; -1: none.
     qint64 receivedLength = 0;
+    bool endsWithConnection = false; ///< The answer has neither Content-Length nor chunks.
     NetFault ended = NetFault::None; ///< Why we ended it ourselves.
 };
 

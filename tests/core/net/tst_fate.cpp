@@ -113,6 +113,9 @@ void FateTest::fates_data()
     QTest::newRow("500") << answered(500, Error::InternalServerError) << good << NetFault::None;
     QTest::newRow("503") << answered(503, Error::ServiceUnavailableError) << good << NetFault::None;
     QTest::newRow("500, cut") << withLength(answered(500, Error::InternalServerError), 10, 3) << unknown << NetFault::Cut;
+    ReplyFacts openEnded = answered(200, Error::ContentReSendError);
+    openEnded.endsWithConnection = true;
+    QTest::newRow("ended by the connection, and Qt would have sent again") << openEnded << good << NetFault::None;
     QTest::newRow("302") << answered(302) << good << NetFault::Redirect;
     QTest::newRow("307 to a one-shot body") << answered(307, Error::ContentReSendError) << good << NetFault::Redirect;
     ReplyFacts early = answered(413, Error::UnknownContentError);
