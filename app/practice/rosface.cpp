@@ -80,10 +80,13 @@ QString RosFace::nextRequestId()
 PracticeResponse RosFace::failure(CommonFailure kind, const PracticeRequest &request)
 {
     const QString host = QString::fromLatin1(request.header("host"));
-    if (kind == CommonFailure::Throttled)
-        return rosError({400, QStringLiteral("Throttling.User"),
-                         QStringLiteral("Request was denied due to user flow control.")},
-                        nextRequestId(), host);
+    if (kind == CommonFailure::Throttled) {
+        PracticeResponse response = rosError({400, QStringLiteral("Throttling.User"),
+                                              QStringLiteral("Request was denied due to user flow control.")},
+                                             nextRequestId(), host);
+        response.headers.append(Header{"x-acs-retry-after", "200"}); // milliseconds
+        return response;
+    }
     return rosError({500, QStringLiteral("InternalError"),
                      QStringLiteral("The request processing has failed due to some unknown error.")},
                     nextRequestId(), host);
@@ -168,7 +171,7 @@ static const std::pair<QLatin1String, QLatin1String> regionNames[] = {
 
 QString rosRegion(RosForm &form)
 {
-    const QString region = form.need(QStringLiteral("RegionId"));
+    QString region = form.need(QStringLiteral("RegionId"));
     const bool known = std::any_of(std::begin(regionNames), std::end(regionNames),
                                    [&region](const auto &entry) { return region == entry.first; });
     if (!known && !region.isEmpty())

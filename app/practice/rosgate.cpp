@@ -9,7 +9,7 @@
 
 namespace belay::practice {
 
-static constexpr qint64 allowedSkewSeconds = 15 * 60;
+static constexpr qint64 allowedSkewSeconds = 900;
 
 static tl::unexpected<RosRefusal> refused(int status, const char *code, const QString &message)
 {

@@ -14,7 +14,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr qsizetype largestBody = 8 * 1024 * 1024;
+constexpr qsizetype largestBody = 8'388'608;
 constexpr int deepestNesting = 64;
 
 QString anyValue(const json &value)
