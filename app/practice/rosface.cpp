@@ -142,7 +142,7 @@ RosFace::Answer RosFace::dispatch(const PracticeRequest &request)
                        QStringLiteral("Specified api is not found, please check your url and method.")});
     RosForm form(request);
     Answer answer = (this->**handler)(form);
-    if (form.refusal())
+    if (answer && form.refusal())
         return tl::unexpected(*form.refusal());
     return answer;
 }
@@ -198,10 +198,8 @@ RosFace::Answer RosFace::validateTemplate(RosForm &form)
     if (form.refusal())
         return {};
     const std::optional<TemplateSummary> summary = rosSummary(form, *body);
-    if (!summary) {
-        RosRefusal invalid = *form.refusal();
-        return tl::unexpected(invalid);
-    }
+    if (form.refusal())
+        return tl::unexpected(RosRefusal{400, QStringLiteral("InvalidTemplate"), form.refusal()->message});
     return QJsonObject{
         {QStringLiteral("Description"), summary->description},
         {QStringLiteral("Parameters"), rosParametersJson(*summary)},

@@ -43,7 +43,7 @@ StackGroup readGroup(const JsonFields &fields, const QString &region)
 {
     StackGroup group;
     group.key = {region, fields.needText("StackGroupName")};
-    group.id = fields.needText("StackGroupId");
+    group.id = fields.text("StackGroupId");
     group.description = fields.text("Description");
     group.state = groupState(fields.text("Status"));
     group.permissionModel = permissionModel(fields.text("PermissionModel"));

@@ -43,7 +43,7 @@ Operation readOperation(const JsonFields &fields, const QString &region)
     Operation operation;
     operation.group = {region, fields.needText("StackGroupName")};
     operation.id = OperationId(fields.needText("OperationId"));
-    operation.action = operationAction(fields.needText("Action"));
+    operation.action = operationAction(fields.text("Action"));
     operation.state = operationState(fields.needText("Status"));
     operation.description = fields.text("OperationDescription");
     operation.createdAt = fields.time("CreateTime");

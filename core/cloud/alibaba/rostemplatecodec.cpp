@@ -69,7 +69,7 @@ Result<QStringList> decodeRegions(const QByteArray &body)
 Result<Identity> decodeIdentity(const QByteArray &body)
 {
     return decoded(body, [](const JsonFields &root) {
-        return Identity{root.needText("AccountId"), root.needText("Arn")};
+        return Identity{root.needText("AccountId"), root.text("Arn")};
     });
 }
 

@@ -146,7 +146,7 @@ test('a template is validated from a chunked body', async () => {
     const summary = await call('ValidateTemplate', { templateBody: padded });
     const token = summary.parameters.find((each) => each.ParameterKey === 'WriterToken');
     assert.equal(token.NoEcho, 'true');
-    await assertRefused(call('ValidateTemplate', { templateBody: '{"a": 1' }), 'InvalidSchema', 400);
+    await assertRefused(call('ValidateTemplate', { templateBody: '{"a": 1' }), 'InvalidTemplate', 400);
 });
 
 const ossBaseline = {
