@@ -143,7 +143,8 @@ void RedactorTest::noPlantedSecretSurvives()
         const QString secret = secretOf(random, alphabet, length);
         const QString shown = redacted(shape.arg(secret));
         for (qsizetype from = 0; from + 8 <= secret.size(); ++from)
-            QVERIFY2(!shown.contains(QStringView(secret).mid(from, 8)), qPrintable(secret + u'\n' + shown));
+            if (shown.contains(QStringView(secret).mid(from, 8)))
+                QFAIL(qPrintable(secret + u'\n' + shown));
     }
 }
 
