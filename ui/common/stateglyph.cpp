@@ -44,7 +44,7 @@ int paintStateWord(QPainter &painter, const QRect &place, Glyph glyph, const QSt
     const int side = std::min(metrics.height(), place.height());
     const int gap = metrics.height() / 3;
     const int pad = needsAttention ? gap : 0;
-    const int textWidth = std::min(metrics.horizontalAdvance(word), place.width() - side - gap - 2 * pad);
+    const int textWidth = std::min(metrics.horizontalAdvance(word) + 2, place.width() - side - gap - 2 * pad);
     const int width = side + gap + textWidth + 2 * pad;
     const QRect box(place.left(), place.center().y() - (side + 4) / 2, width, side + 4);
     painter.save();

@@ -72,12 +72,12 @@ void BoardPage::buildActions()
         return action;
     };
     // F8 itself belongs to the window, which tells a press from a hold.
-    m_stop = add(tr("&Stop...\tF8"), {}, [this] {
+    m_stop = add(tr("&Stop…\tF8"), {}, [this] {
         if (const auto ref = stopTarget())
             emit stopRequested(*ref);
     });
     m_open = add(tr("&Open"), {}, [this] { openSelected(); });
-    m_update = add(tr("&Update..."), QKeySequence(Qt::Key_F2), [this] {
+    m_update = add(tr("&Update…"), QKeySequence(Qt::Key_F2), [this] {
         const auto &row = m_presenter.selection().row;
         if (row)
             emit updateRequested(row->ref.connection, row->ref.group);
@@ -101,7 +101,7 @@ void BoardPage::buildTable()
     m_table->addActions(menuActions());
     QHeaderView *header = m_table->horizontalHeader();
     const int one = fontMetrics().averageCharWidth();
-    const QList<int> widths{9, 34, 14, 40, 8, 24};
+    const QList<int> widths{11, 34, 15, 40, 9, 28};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths.at(column) * one);
     header->setStretchLastSection(false);
@@ -149,7 +149,7 @@ QWidget *BoardPage::buildTop()
         m_environment->addItem(environmentWord(sample), int(environment));
     }
     m_filter = new QLineEdit;
-    m_filter->setPlaceholderText(tr("/ filter..."));
+    m_filter->setPlaceholderText(tr("/ filter…"));
     m_filter->setAccessibleName(tr("Filter operations"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, &BoardPage::applyFilter);
@@ -189,11 +189,11 @@ QWidget *BoardPage::buildStrip()
         buttons->addWidget(push);
         return push;
     };
-    m_stopButton = button(m_stop, tr("Stop...  F8"));
+    m_stopButton = button(m_stop, tr("Stop…  F8"));
     m_stopButton->setObjectName(QStringLiteral("stopButton"));
     m_stopButton->setMinimumHeight(32);
     button(m_open, tr("Open  Enter"));
-    button(m_update, tr("Update...  F2"));
+    button(m_update, tr("Update…  F2"));
     button(m_copyCommand, tr("Copy as CLI"));
     buttons->addStretch();
     button(m_dismiss, tr("Dismiss"));

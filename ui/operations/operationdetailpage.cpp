@@ -71,7 +71,7 @@ OperationDetailPage::OperationDetailPage(const AppContext &context, QWidget *par
 
 void OperationDetailPage::buildActions()
 {
-    m_stop = new QAction(tr("&Stop...\tF8"), this);
+    m_stop = new QAction(tr("&Stop…\tF8"), this);
     connect(m_stop, &QAction::triggered, this, [this] {
         if (m_presenter.shown())
             emit stopRequested(*m_presenter.shown());
@@ -97,7 +97,7 @@ QWidget *OperationDetailPage::buildHead()
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_state = new StateGlyph;
     m_time = new QLabel;
-    m_stopButton = new QPushButton(tr("Stop...  F8"));
+    m_stopButton = new QPushButton(tr("Stop…  F8"));
     m_stopButton->setObjectName(QStringLiteral("stopButton"));
     m_stopButton->setMinimumHeight(32);
     connect(m_stopButton, &QPushButton::clicked, m_stop, &QAction::trigger);
@@ -150,7 +150,7 @@ QWidget *OperationDetailPage::buildTargets()
     });
     m_filter = new QLineEdit;
     m_filter->setAccessibleName(tr("Filter targets"));
-    m_filter->setPlaceholderText(tr("/ filter..."));
+    m_filter->setPlaceholderText(tr("/ filter…"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, model, &TargetsModel::setWords);
 
@@ -213,7 +213,7 @@ void OperationDetailPage::showDetail()
     if (nothingYet && row.outlook == Outlook::Queued)
         m_pane->showInstead(tr("It waits for its turn; no target has begun."));
     else if (nothingYet)
-        m_pane->showInstead(detail.missing.isEmpty() ? tr("Reading targets ...") : detail.missing, true);
+        m_pane->showInstead(detail.missing.isEmpty() ? tr("Reading targets…") : detail.missing, true);
     else
         m_pane->showContent(detail.missing, !detail.missing.isEmpty());
     showAge();

@@ -123,7 +123,7 @@ void BoardPresenter::takeState(const std::vector<OperationRow> &rows)
     } else if (waiting > 0) {
         state.face = BoardState::Loading;
         //: %n is a number of connections and regions that are being read.
-        state.message = tr("Reading operations of %n place(s) ...", nullptr, waiting);
+        state.message = tr("Reading operations of %n place(s)…", nullptr, waiting);
     } else {
         state.face = BoardState::Empty;
         //: %n is in how many connections and regions nothing runs.

@@ -40,7 +40,7 @@ QString Words::progress(const OperationRow &row)
                                           //: %1 is an operation such as "UPDATE baseline-iam".
                                           : tr("starts after %1").arg(row.queuedBehind);
     if (!row.countsKnown && row.counts.total() == 0)
-        return isEnded(row.operation.state.value) ? tr("targets not read") : tr("reading targets ...");
+        return isEnded(row.operation.state.value) ? tr("targets not read") : tr("reading targets…");
     return countsText(row.counts);
 }
 

@@ -21,6 +21,7 @@ Appearance::Appearance(QSettings *settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_font(QApplication::font())
+    , m_systemIsDark(&themeFor(QApplication::palette()) == &darkTheme())
 {
     if (settings) {
         m_shade = Shade(std::clamp(settings->value(shadeKey, 0).toInt(), 0, 2));
@@ -51,17 +52,11 @@ void Appearance::apply()
     font.setPointSizeF(m_font.pointSizeF() * m_percent / 100.0);
     if (QApplication::font() != font)
         QApplication::setFont(font);
-    switch (m_shade) {
-    case Shade::System:
-        QApplication::setPalette(QPalette());
-        break;
-    case Shade::Light:
-    case Shade::Dark:
-        // Native styles draw some parts in the system's shade whatever the palette says.
+    const bool isDark = m_shade == Shade::Dark || (m_shade == Shade::System && m_systemIsDark);
+    // Native styles draw some parts in the system's shade whatever the palette says.
+    if (m_shade != Shade::System)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-        QApplication::setPalette(paletteOf(m_shade == Shade::Dark ? darkTheme() : lightTheme()));
-        break;
-    }
+    QApplication::setPalette(paletteOf(isDark ? darkTheme() : lightTheme()));
     emit changed();
 }
 

@@ -33,6 +33,7 @@ private:
 
     QSettings *m_settings;
     QFont m_font;
+    bool m_systemIsDark; ///< As it was at the start.
     Shade m_shade = Shade::System;
     int m_percent = 100;
 };

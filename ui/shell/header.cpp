@@ -27,10 +27,10 @@ Header::Header(Workspace *workspace, QWidget *parent)
     m_where->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 6, 10, 6);
+    line->setSpacing(10);
     line->addWidget(m_chip);
     line->addWidget(m_where, 1);
     line->addWidget(m_mode);
-    line->addSpacing(16);
     line->addWidget(m_keys);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

@@ -159,7 +159,7 @@ void MainWindow::buildMenus()
         return action;
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, tr("&New connection..."), {QKeySequence::New}, [this] { openConnection({}); });
+    add(file, tr("&New connection…"), {QKeySequence::New}, [this] { openConnection({}); });
     add(file, tr("&Practice range"), {}, [this] { emit practiceRequested(); });
     file->addSeparator();
     add(file, tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
