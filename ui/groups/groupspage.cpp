@@ -114,7 +114,7 @@ QWidget *GroupsPage::buildTargets()
     m_targets->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_targets->setWidths({17, 14, 14, 20, 30});
     m_onlyNotCurrent = new QCheckBox(m_notCurrent->text(), pane);
-    m_updateThese = new QPushButton(pane);
+    m_updateThese = new QPushButton(tr("Update only these…"), pane);
     m_updateThese->setAutoDefault(false);
     auto *below = new QHBoxLayout;
     below->addWidget(m_onlyNotCurrent);

@@ -123,9 +123,9 @@ QWidget *ProtectionPage::buildOverview()
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
-    m_enable = new QPushButton(pane);
+    m_enable = new QPushButton(m_enableAction->text(), pane);
     m_enableWhy = new QLabel(pane);
-    m_disable = new QPushButton(pane);
+    m_disable = new QPushButton(m_disableAction->text(), pane);
     m_disableWhy = new QLabel(pane);
     auto *bundle = new QPushButton(tr("Copy support bundle"), pane);
     auto *bundleWhy = new QLabel(tr("ids, times, codes, no secrets"), pane);

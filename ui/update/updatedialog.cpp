@@ -262,7 +262,7 @@ void UpdateDialog::reject()
 void UpdateDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && m_review && m_tabs->currentIndex() == ReviewTab && m_review->nameField()->hasFocus()) {
+    if (isReturn && m_review && m_tabs->currentIndex() == ReviewTab && focusWidget() == m_review->nameField()) {
         event->accept(); // Enter in the name field neither starts nor closes
         return;
     }
