@@ -65,7 +65,8 @@ void Exchange::start(QNetworkAccessManager &manager, const QSslConfiguration &tl
     m_reply = manager.sendCustomRequest(wireRequest(m_request, tls), m_request.method, m_body);
     m_body->setParent(m_reply);
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::sent);
-    connect(m_reply, &QNetworkReply::uploadProgress, &m_connect, &QTimer::stop); // connected, though not all is sent
+    // Connected, though not all is sent.
+    connect(m_reply, &QNetworkReply::uploadProgress, &m_connect, &QTimer::stop);
     connect(m_reply, &QNetworkReply::encrypted, &m_connect, &QTimer::stop);
     // A plain connection without a body to send never tells that it stands; it goes to loopback only.
     const bool tellsWhenConnected = m_facts.bodySize > 0 || m_request.url.scheme() == u"https";

@@ -63,7 +63,7 @@ bool repeatsTheStatus(QNetworkReply::NetworkError error, int status)
     switch (error) {
     case QNetworkReply::NoError:
         return true;
-    case QNetworkReply::ContentReSendError: // what the one-shot body gives with a 401 or a 409
+    case QNetworkReply::ContentReSendError:  // what the one-shot body gives with a 401 or a 409
     case QNetworkReply::UnknownContentError: // also a body that could not be unpacked
         return status >= 400;
     case QNetworkReply::ProtocolUnknownError:

@@ -15,7 +15,7 @@ struct ReplyFacts
     int sends = 0;       ///< requestSent of Qt, counted.
     qint64 bodySize = 0; ///< Of the request.
     qint64 bodyTaken = 0;
-    int status = 0;      ///< 0: no answer began.
+    int status = 0; ///< 0: no answer began.
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     bool certificateRefused = false;
     qint64 announcedLength = -1; ///< Content-Length of an answer that is not compressed; -1: none.

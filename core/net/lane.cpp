@@ -3,6 +3,7 @@
 
 #include "core/net/exchange.h"
 #include "core/net/manager.h"
+#include "core/net/sleepwatch.h"
 
 #include <QCoro/QCoroSignal>
 
@@ -27,7 +28,8 @@ int mostPerHost(LaneKind kind)
 
 QString originOf(const QUrl &url)
 {
-    return url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo).toString();
+    return url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
+        .toString();
 }
 
 } // namespace
@@ -69,8 +71,18 @@ public:
     QSslConfiguration tls;
     std::shared_ptr<QNetworkAccessManager> manager; ///< Each call keeps the one it was handed to.
     std::map<QString, Queue> queues;
+    SleepWatch sleep;
     QList<std::weak_ptr<Exchange>> exchanges;
     bool closed = false;
+
+    void useFreshConnections() { manager = managerFor(transport); }
+
+    const std::shared_ptr<QNetworkAccessManager> &managerNow()
+    {
+        if (sleep.slept())
+            useFreshConnections();
+        return manager;
+    }
 
     void release(const QString &origin)
     {
@@ -121,9 +133,8 @@ Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest reque
     } else {
         auto ticket = std::make_shared<LaneTicket>();
         lane->queues[origin].waiting.push_back(ticket);
-        const StopCallback onStop(stop, later(std::weak_ptr(ticket), [](LaneTicket &t) {
-                                      t.settle(LaneTicket::State::Refused);
-                                  }));
+        const StopCallback onStop(
+            stop, later(std::weak_ptr(ticket), [](LaneTicket &t) { t.settle(LaneTicket::State::Refused); }));
         auto turn = qCoro(ticket.get(), &LaneTicket::settled);
         co_await turn;
         if (ticket->state != LaneTicket::State::Granted)
@@ -139,11 +150,12 @@ Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest reque
     limits.deadlines = lane->deadlines;
     if (lane->kind != LaneKind::Read)
         limits.bodyBytes = 1 << 20;
-    const auto manager = lane->manager;
+    const auto manager = lane->managerNow();
     auto exchange = std::make_shared<Exchange>(request, limits, std::move(onSent));
     lane->exchanges.append(exchange);
     {
-        const StopCallback onStop(stop, later(std::weak_ptr(exchange), [](Exchange &e) { e.end(NetFault::Reset); }));
+        const StopCallback onStop(
+            stop, later(std::weak_ptr(exchange), [](Exchange &e) { e.end(NetFault::Reset); }));
         exchange->start(*manager, lane->tls);
         auto end = qCoro(exchange.get(), &Exchange::ended);
         co_await end;
@@ -168,7 +180,7 @@ Lane::Lane(LaneKind kind, const Transport &transport, QObject *parent)
     d->deadlines = Deadlines::of(kind);
     d->transport = transport;
     d->tls = tlsFor(transport);
-    d->manager = managerFor(transport);
+    d->useFreshConnections();
 }
 
 Lane::~Lane()
@@ -194,15 +206,22 @@ void Lane::prewarm(const QUrl &origin)
     url.setPort(origin.port(origin.scheme() == u"https" ? 443 : 80));
     url.setScheme(QStringLiteral("preconnect-") + origin.scheme());
     QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // as the real request, or it is not reused
+    // As the real request, or it is not reused; connectToHost() leaves HTTP/2 on.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setSslConfiguration(d->tls);
-    QNetworkReply *reply = d->manager->get(request);
+    QNetworkReply *reply = d->managerNow()->get(request);
     connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
-void Lane::dropConnections() { d->manager = managerFor(d->transport); }
+void Lane::dropConnections()
+{
+    d->useFreshConnections();
+}
 
-LaneKind Lane::kind() const { return d->kind; }
+LaneKind Lane::kind() const
+{
+    return d->kind;
+}
 
 int Lane::inFlight() const
 {
@@ -222,7 +241,10 @@ int Lane::waiting() const
     return int(count);
 }
 
-void Lane::setDeadlines(const Deadlines &deadlines) { d->deadlines = deadlines; }
+void Lane::setDeadlines(const Deadlines &deadlines)
+{
+    d->deadlines = deadlines;
+}
 
 Lanes::Lanes(const Transport &transport)
     : read(LaneKind::Read, transport)

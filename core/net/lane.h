@@ -40,7 +40,8 @@ public:
     Lane(LaneKind kind, const Transport &transport, QObject *parent = nullptr);
     ~Lane() override;
 
-    /// Sends once. `onSent` runs when the last byte of the request has left, at most once.
+    /// Sends once. `onSent` runs at most once, when the last byte of the request has left; without
+    /// a body Qt does not tell that, and it runs when the answer begins.
     /// A stop request while waiting gives NotSent; afterwards Unknown, unless it is certain that
     /// the request cannot have been delivered whole.
     Task<Attempt> send(HttpRequest request, std::stop_token stop = {}, std::function<void()> onSent = {});
@@ -48,7 +49,7 @@ public:
     /// Opens a connection that the next send() to this origin will use.
     void prewarm(const QUrl &origin);
 
-    /// Later calls use fresh connections, for instance after a suspend; calls under way go on.
+    /// Later calls use fresh connections, calls under way go on. After a suspend it does so by itself.
     void dropConnections();
 
     [[nodiscard]] LaneKind kind() const;

@@ -12,9 +12,15 @@ OneShotBody::OneShotBody(QByteArray bytes, QObject *parent)
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
-qint64 OneShotBody::bytesAvailable() const { return m_bytes.size() - m_read; }
+qint64 OneShotBody::bytesAvailable() const
+{
+    return m_bytes.size() - m_read;
+}
 
-bool OneShotBody::seek(qint64) { return false; }
+bool OneShotBody::seek(qint64)
+{
+    return false;
+}
 
 qint64 OneShotBody::readData(char *data, qint64 most)
 {
@@ -26,6 +32,9 @@ qint64 OneShotBody::readData(char *data, qint64 most)
     return count;
 }
 
-qint64 OneShotBody::writeData(const char *, qint64) { return -1; }
+qint64 OneShotBody::writeData(const char *, qint64)
+{
+    return -1;
+}
 
 } // namespace belay

@@ -12,8 +12,8 @@ bool isHarmful(QChar c)
 {
     const char16_t code = c.unicode();
     const bool control = c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
-    const bool bidi = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e
-        || code == 0x200f || code == 0x061c;
+    const bool bidi = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
+                      code == 0x200e || code == 0x200f || code == 0x061c;
     return control || bidi;
 }
 
@@ -21,9 +21,9 @@ bool isHarmful(QChar c)
 /// "stack-set-operation-2". What is not may be a key: digits among letters, case without order.
 bool isWordy(QString run)
 {
-    static const QRegularExpression ids(QStringLiteral(
-        "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
-        "|^[0-9a-f]{32}$")); // UUIDs, and SDRS jobs and projects
+    static const QRegularExpression ids(
+        QStringLiteral("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+                       "|^[0-9a-f]{32}$")); // UUIDs, and SDRS jobs and projects
     static const QRegularExpression word(QStringLiteral(
         "\\G(?:[-_/=]|[A-Z][a-z]{1,15}|[a-z]{2,16}|[A-Z]{2,16}(?![a-z])|[A-Z]{2,16}(?=[A-Z][a-z])"
         "|\\b[A-Za-z](?=[-_/=]|$)|[0-9]{1,12}(?=[-_/=]|$))"));
@@ -66,8 +66,9 @@ QString redacted(const QString &text)
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression query(QStringLiteral("\\?[^\\s\"'<>]*=[^\\s\"'<>]*"));
     static const QRegularExpression named(
-        QStringLiteral("([\\w-]*(secret|passw|token|signature|authorization|credential|nonce|access_?key)[\\w-]*"
-                       "[\"']?\\s*[:=]\\s*)(\\[removed\\]|\"[^\"]*\"|'[^']*'|(bearer|basic)\\s+[^\\s,;]+|[^\\s,;&<>]+)"),
+        QStringLiteral(
+            "([\\w-]*(secret|passw|token|signature|authorization|credential|nonce|access_?key)[\\w-]*"
+            "[\"']?\\s*[:=]\\s*)(\\[removed\\]|\"[^\"]*\"|'[^']*'|(bearer|basic)\\s+[^\\s,;]+|[^\\s,;&<>]+)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression keyId(QStringLiteral("\\b(AKIA|ASIA|AKID|LTAI|STS\\.)[A-Za-z0-9]{6,}"));
 

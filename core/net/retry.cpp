@@ -19,13 +19,25 @@ int number(const QByteArray &text)
 
 } // namespace
 
-RetryNumbers awsRetryNumbers() { return {50, 1'000, 20'000, 3, 3}; }
+RetryNumbers awsRetryNumbers()
+{
+    return {50, 1'000, 20'000, 3, 3};
+}
 
-RetryNumbers alibabaRetryNumbers() { return {100, 1'000, 20'000, 3, 3}; }
+RetryNumbers alibabaRetryNumbers()
+{
+    return {100, 1'000, 20'000, 3, 3};
+}
 
-RetryNumbers huaweiRetryNumbers() { return {1'000, 1'000, 30'000, 5, 3}; }
+RetryNumbers huaweiRetryNumbers()
+{
+    return {1'000, 1'000, 30'000, 5, 3};
+}
 
-RetryNumbers stopRetryNumbers() { return {250, 500, 5'000, 3, 3}; }
+RetryNumbers stopRetryNumbers()
+{
+    return {250, 500, 5'000, 3, 3};
+}
 
 int backoffMs(int base, int cap, int attempt, double draw, int hintMs)
 {
@@ -47,7 +59,10 @@ int retryHintMs(const HttpResponse &response, int computedMs)
     return 0;
 }
 
-int RetryQuota::costOf(RetryClass cls) { return cls == RetryClass::Throttle ? throttleCost : transientCost; }
+int RetryQuota::costOf(RetryClass cls)
+{
+    return cls == RetryClass::Throttle ? throttleCost : transientCost;
+}
 
 bool RetryQuota::spend(RetryClass cls)
 {
@@ -58,6 +73,9 @@ bool RetryQuota::spend(RetryClass cls)
     return true;
 }
 
-void RetryQuota::succeeded(int lastCost) { m_tokens = std::min(fullQuota, m_tokens + std::max(1, lastCost)); }
+void RetryQuota::succeeded(int lastCost)
+{
+    m_tokens = std::min(fullQuota, m_tokens + std::max(1, lastCost));
+}
 
 } // namespace belay

@@ -10,9 +10,9 @@ namespace belay {
 
 /// What an answer or a failed attempt asks the client to do (network-and-safety.md section 4).
 enum class RetryClass {
-    Good,        ///< A good answer.
-    NotSent,     ///< Retry, for reads and changes alike.
-    Unknown,     ///< Reads retry; changes are reconciled a layer up.
+    Good,    ///< A good answer.
+    NotSent, ///< Retry, for reads and changes alike.
+    Unknown, ///< Reads retry; changes are reconciled a layer up.
     Throttle,
     Transient,   ///< Reads retry; changes follow the provider's table.
     Clock,       ///< Correct the clock, sign again, once.

@@ -18,7 +18,8 @@ qint64 tickMs()
     if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
         return qint64(now.tv_sec) * 1'000 + now.tv_nsec / 1'000'000;
 #endif
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
 
@@ -31,7 +32,10 @@ ServerClock::ServerClock(std::function<QDateTime()> wall)
 {
 }
 
-QDateTime ServerClock::local() const { return m_start.addMSecs(tickMs() - m_startTick); }
+QDateTime ServerClock::local() const
+{
+    return m_start.addMSecs(tickMs() - m_startTick);
+}
 
 void ServerClock::learn(const QString &host, const QDateTime &date)
 {
@@ -56,7 +60,10 @@ void ServerClock::correct(const QString &host, const QDateTime &date)
     m_corrected[host] = std::abs(difference) > ignoredMs ? difference : 0;
 }
 
-QDateTime ServerClock::now(const QString &host) const { return local().addMSecs(m_corrected.value(host)); }
+QDateTime ServerClock::now(const QString &host) const
+{
+    return local().addMSecs(m_corrected.value(host));
+}
 
 std::chrono::seconds ServerClock::offset(const QString &host) const
 {

@@ -26,7 +26,8 @@ public:
     void correct(const QString &host, const QDateTime &date);
 
     [[nodiscard]] QDateTime now(const QString &host) const;
-    [[nodiscard]] std::chrono::seconds offset(const QString &host) const; ///< Server minus local; 0 within two minutes.
+    [[nodiscard]] std::chrono::seconds
+    offset(const QString &host) const; ///< Server minus local; 0 within two minutes.
 
     /// The Date header of an answer (RFC 7231 section 7.1.1.1), or an invalid time.
     [[nodiscard]] static QDateTime parseHttpDate(const QByteArray &header);

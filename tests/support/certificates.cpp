@@ -24,15 +24,27 @@ void write(const QString &path, const QString &text)
         qFatal("The test's directory cannot be written.");
 }
 
-QString nameOf(Certificates::Kind kind) { return QStringLiteral("kind%1").arg(int(kind)); }
+QString nameOf(Certificates::Kind kind)
+{
+    return QStringLiteral("kind%1").arg(int(kind));
+}
 
 } // namespace
 
-Certificates::Certificates() { makeCa(QStringLiteral("ca")); }
+Certificates::Certificates()
+{
+    makeCa(QStringLiteral("ca"));
+}
 
-QString Certificates::path(const QString &name) const { return m_directory.filePath(name); }
+QString Certificates::path(const QString &name) const
+{
+    return m_directory.filePath(name);
+}
 
-QString Certificates::caFile() const { return path(QStringLiteral("ca.pem")); }
+QString Certificates::caFile() const
+{
+    return path(QStringLiteral("ca.pem"));
+}
 
 void Certificates::openssl(const QString &arguments) const
 {
@@ -45,7 +57,8 @@ void Certificates::openssl(const QString &arguments) const
 
 void Certificates::makeCa(const QString &name) const
 {
-    openssl(QStringLiteral("req -x509 %2 -subj /CN=%1 -keyout %1.key -out %1.pem %3").arg(name, newKey, month));
+    openssl(
+        QStringLiteral("req -x509 %2 -subj /CN=%1 -keyout %1.key -out %1.pem %3").arg(name, newKey, month));
 }
 
 void Certificates::makeSigned(const QString &name, const QString &ca, const QString &extensions,
@@ -72,10 +85,12 @@ void Certificates::make(Kind kind) const
     case Kind::Good:
         return makeSigned(name, ca, forUs + forServers, month);
     case Kind::SelfSigned:
-        return openssl(QStringLiteral("req -x509 %2 -subj /CN=localhost -addext %3 -keyout %1.key -out %1.pem %4")
-                           .arg(name, newKey, forUs, month));
+        return openssl(
+            QStringLiteral("req -x509 %2 -subj /CN=localhost -addext %3 -keyout %1.key -out %1.pem %4")
+                .arg(name, newKey, forUs, month));
     case Kind::WrongHost:
-        return makeSigned(name, ca, QStringLiteral("subjectAltName=DNS:elsewhere.example") + forServers, month);
+        return makeSigned(name, ca, QStringLiteral("subjectAltName=DNS:elsewhere.example") + forServers,
+                          month);
     case Kind::Expired:
         return makeSigned(name, ca, forUs + forServers,
                           QStringLiteral("-startdate 200101000000Z -enddate 200201000000Z"));

@@ -35,7 +35,8 @@ private:
     void openssl(const QString &arguments) const;
     void make(Kind kind) const;
     void makeCa(const QString &name) const;
-    void makeSigned(const QString &name, const QString &ca, const QString &extensions, const QString &dates) const;
+    void makeSigned(const QString &name, const QString &ca, const QString &extensions,
+                    const QString &dates) const;
     [[nodiscard]] QString path(const QString &name) const;
 
     QTemporaryDir m_directory;

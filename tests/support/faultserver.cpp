@@ -29,13 +29,19 @@ QByteArray head(const FaultServer::Reply &reply, const QByteArray &framing)
 bool isEarly(FaultServer::Fault fault)
 {
     using Fault = FaultServer::Fault;
-    return fault == Fault::CloseAtAccept || fault == Fault::NoHandshake || fault == Fault::CloseBeforeReading
-        || fault == Fault::ResetBeforeReading;
+    return fault == Fault::CloseAtAccept || fault == Fault::NoHandshake ||
+           fault == Fault::CloseBeforeReading || fault == Fault::ResetBeforeReading;
 }
 
-QByteArray length(qsizetype bytes) { return "Content-Length: " + QByteArray::number(bytes) + "\r\n"; }
+QByteArray length(qsizetype bytes)
+{
+    return "Content-Length: " + QByteArray::number(bytes) + "\r\n";
+}
 
-QByteArray chunk(const QByteArray &bytes) { return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n"; }
+QByteArray chunk(const QByteArray &bytes)
+{
+    return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+}
 
 } // namespace
 
@@ -64,8 +70,8 @@ FaultServer::FaultServer(const Certificates::Identity &identity, QObject *parent
 QUrl FaultServer::url(const QString &pathAndQuery) const
 {
     return QUrl(QStringLiteral("%1://127.0.0.1:%2%3")
-                    .arg(m_identity ? QStringLiteral("https") : QStringLiteral("http"), QString::number(serverPort()),
-                         pathAndQuery));
+                    .arg(m_identity ? QStringLiteral("https") : QStringLiteral("http"),
+                         QString::number(serverPort()), pathAndQuery));
 }
 
 void FaultServer::setReply(const Reply &reply)
@@ -73,9 +79,15 @@ void FaultServer::setReply(const Reply &reply)
     m_handler = [reply](const Request &) { return reply; };
 }
 
-void FaultServer::setHandler(std::function<Reply(const Request &)> handler) { m_handler = std::move(handler); }
+void FaultServer::setHandler(std::function<Reply(const Request &)> handler)
+{
+    m_handler = std::move(handler);
+}
 
-void FaultServer::setReplyDelay(int milliseconds) { m_delay = milliseconds; }
+void FaultServer::setReplyDelay(int milliseconds)
+{
+    m_delay = milliseconds;
+}
 
 void FaultServer::setFault(Fault fault, int times)
 {
@@ -83,7 +95,10 @@ void FaultServer::setFault(Fault fault, int times)
     m_faultsLeft = times;
 }
 
-void FaultServer::hold() { m_holding = true; }
+void FaultServer::hold()
+{
+    m_holding = true;
+}
 
 void FaultServer::release(int count)
 {

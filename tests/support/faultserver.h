@@ -52,16 +52,16 @@ public:
         ResetBeforeReading, ///< The same, with a TCP reset.
         CloseAfterReading,  ///< Closes when the whole request is there.
         ResetAfterReading,
-        NoAnswer,           ///< Reads the request and says nothing more.
-        NoHandshake,        ///< Accepts the TCP connection and says nothing at all.
-        CloseAfterReply,    ///< Answers well, promises to keep the connection, and closes it.
-        CutBody,            ///< Announces twice the length it sends.
-        CutChunks,          ///< Ends inside a chunked body.
-        EndlessBody,        ///< Chunks of body without end, as fast as they are taken.
-        OpenEnded,          ///< Neither length nor chunks; the end of the connection ends the body.
-        Drip,               ///< One byte of body every few milliseconds, without end.
-        Silence,            ///< Half of the announced body, then nothing.
-        NotHttp,            ///< Answers with bytes that are no HTTP.
+        NoAnswer,        ///< Reads the request and says nothing more.
+        NoHandshake,     ///< Accepts the TCP connection and says nothing at all.
+        CloseAfterReply, ///< Answers well, promises to keep the connection, and closes it.
+        CutBody,         ///< Announces twice the length it sends.
+        CutChunks,       ///< Ends inside a chunked body.
+        EndlessBody,     ///< Chunks of body without end, as fast as they are taken.
+        OpenEnded,       ///< Neither length nor chunks; the end of the connection ends the body.
+        Drip,            ///< One byte of body every few milliseconds, without end.
+        Silence,         ///< Half of the announced body, then nothing.
+        NotHttp,         ///< Answers with bytes that are no HTTP.
     };
 
     explicit FaultServer(QObject *parent = nullptr);
@@ -88,8 +88,8 @@ public:
     void forget(); ///< Counts start anew; connections stay.
 
 signals:
-    void arrived();        ///< A request was read whole.
-    void handshakeDone();  ///< TLS only.
+    void arrived();       ///< A request was read whole.
+    void handshakeDone(); ///< TLS only.
 
 protected:
     void incomingConnection(qintptr descriptor) override;

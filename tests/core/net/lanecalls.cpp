@@ -11,14 +11,20 @@ Transport directly(const QStringList &caFiles)
     return transport;
 }
 
-HttpRequest get(const QUrl &url) { return {"GET", url, {}, {}}; }
+HttpRequest get(const QUrl &url)
+{
+    return {"GET", url, {}, {}};
+}
 
 HttpRequest post(const QUrl &url, const QByteArray &body)
 {
     return {"POST", url, {{"Content-Type", "application/x-www-form-urlencoded"}}, body};
 }
 
-Attempt call(Lane &lane, const HttpRequest &request) { return QCoro::waitFor(lane.send(request)); }
+Attempt call(Lane &lane, const HttpRequest &request)
+{
+    return QCoro::waitFor(lane.send(request));
+}
 
 std::shared_ptr<Pending> begin(Lane &lane, const HttpRequest &request, std::stop_token stop)
 {

@@ -76,8 +76,10 @@ void LaneTest::init()
 void LaneTest::theWireCarriesWhatWasSigned()
 {
     Lane lane(LaneKind::Read, directly());
-    HttpRequest request = {"DELETE", m_server.url(QStringLiteral("/a%2Fb/?x=%20y&z=%2B")),
-                           {{"Authorization", "signed"}, {"X-Two", "2"}, {"Host", "left.to.qt"}}, {}};
+    HttpRequest request = {"DELETE",
+                           m_server.url(QStringLiteral("/a%2Fb/?x=%20y&z=%2B")),
+                           {{"Authorization", "signed"}, {"X-Two", "2"}, {"Host", "left.to.qt"}},
+                           {}};
     QCOMPARE(call(lane, request).fate, Fate::Answered);
     const FaultServer::Request got = m_server.requests().value(0);
     QCOMPARE(got.method, QByteArray("DELETE"));
@@ -92,7 +94,8 @@ void LaneTest::theWireCarriesWhatWasSigned()
     const QByteArray large(900 << 10, 'b');
     QCOMPARE(call(lane, post(m_server.url(), large)).fate, Fate::Answered);
     QVERIFY(m_server.requests().value(1).body == large);
-    QCOMPARE(m_server.requests().value(1).header("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
+    QCOMPARE(m_server.requests().value(1).header("Content-Type"),
+             QByteArray("application/x-www-form-urlencoded"));
 }
 
 void LaneTest::aStatusIsAnAnswer_data()
@@ -282,7 +285,9 @@ void LaneTest::deadlines()
     for (const LaneKind kind : {LaneKind::Read, LaneKind::Change, LaneKind::Stop}) {
         Lane lane(kind, directly());
         Deadlines deadlines = {never, never, never, never};
-        (which == u"firstByte" ? deadlines.firstByte : which == u"silence" ? deadlines.silence : deadlines.whole) = soon;
+        (which == u"firstByte" ? deadlines.firstByte
+         : which == u"silence" ? deadlines.silence
+                               : deadlines.whole) = soon;
         lane.setDeadlines(deadlines);
         const Attempt attempt = call(lane, post(m_server.url()));
         QCOMPARE(attempt.fate, Fate::Unknown); // never "failed"
@@ -327,9 +332,12 @@ void LaneTest::nobodyThereIsNotSent_data()
         FaultServer gone;
         freePort = gone.serverPort();
     }
-    QTest::newRow("refused") << QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(freePort)) << NetFault::Refused;
-    QTest::newRow("refused, TLS") << QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(freePort)) << NetFault::Refused;
-    QTest::newRow("no such host") << QUrl(QStringLiteral("http://nowhere.invalid/")) << NetFault::HostNotFound;
+    QTest::newRow("refused") << QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(freePort))
+                             << NetFault::Refused;
+    QTest::newRow("refused, TLS") << QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(freePort))
+                                  << NetFault::Refused;
+    QTest::newRow("no such host") << QUrl(QStringLiteral("http://nowhere.invalid/"))
+                                  << NetFault::HostNotFound;
 }
 
 void LaneTest::nobodyThereIsNotSent()

@@ -54,8 +54,9 @@ void LaneDropsTest::oneAttemptIsAtMostOneDelivery_data()
                 for (const auto &[method, body] : requests) {
                     if (reused && drop.fault == Fault::CloseAtAccept)
                         continue;
-                    QTest::addRow("%s, %s, %s, %s %s", drop.name, tls ? "TLS" : "TCP", reused ? "reused" : "fresh",
-                                  method.constData(), body.isEmpty() ? "empty" : "body")
+                    QTest::addRow("%s, %s, %s, %s %s", drop.name, tls ? "TLS" : "TCP",
+                                  reused ? "reused" : "fresh", method.constData(),
+                                  body.isEmpty() ? "empty" : "body")
                         << drop.fault << drop.arrives << tls << reused << method << body;
                 }
 }

@@ -249,7 +249,8 @@ void LaneQueueTest::theQueueGoesOnAfterFailures()
     QList<std::shared_ptr<Pending>> pending;
     for (int n = 0; n < 8; ++n)
         pending.append(begin(lane, numbered(server, n)));
-    QTRY_VERIFY(std::all_of(pending.begin(), pending.end(), [](const auto &one) { return one->attempt.has_value(); }));
+    QTRY_VERIFY(std::all_of(pending.begin(), pending.end(),
+                            [](const auto &one) { return one->attempt.has_value(); }));
     QCOMPARE(std::count_if(pending.begin(), pending.end(),
                            [](const auto &one) { return one->attempt->fate == Fate::Unknown; }),
              3);

@@ -59,12 +59,15 @@ void RedactorTest::redacts_data()
     row("form", "SecurityToken=a%2Fb&Action=List", "SecurityToken=[removed]&Action=List");
     row("query", "GET https://ros.aliyuncs.com/?Action=X&Signature=abc%3D failed",
         "GET https://ros.aliyuncs.com/?[removed] failed");
-    row("presigned", "see https://b.s3.amazonaws.com/t.json?X-Amz-Expires=60.", "see https://b.s3.amazonaws.com/t.json?[removed]");
-    row("canonical request", "mismatch. The Canonical String for this request should have been\n'POST\n/\n\nhost:x'",
+    row("presigned", "see https://b.s3.amazonaws.com/t.json?X-Amz-Expires=60.",
+        "see https://b.s3.amazonaws.com/t.json?[removed]");
+    row("canonical request",
+        "mismatch. The Canonical String for this request should have been\n'POST\n/\n\nhost:x'",
         "mismatch. The [removed]");
     row("string to sign", "StringToSign is GET&%2F", "[removed]");
     row("algorithm", "expected SDK-HMAC-SHA256 20261121T101530Z abc", "expected SDK[removed]");
-    row("hex signature", "got 0f3c5a7b9d1e2f4a6b8c0d2e4f6a8b0c1d3e5f7a9b1c3d5e7f9a0b2c4d6e8f0a here", "got [removed] here");
+    row("hex signature", "got 0f3c5a7b9d1e2f4a6b8c0d2e4f6a8b0c1d3e5f7a9b1c3d5e7f9a0b2c4d6e8f0a here",
+        "got [removed] here");
     row("nonce", "SignatureNonce: 4711", "SignatureNonce: [removed]");
     row("hidden by bidi", "pass\u202eword: swordfish", "password: [removed]");
 }
@@ -84,7 +87,8 @@ void RedactorTest::ordinaryTextStays_data()
              "StackSet baseline-iam not found",
              "Role AWSCloudFormationStackSetExecutionRole cannot be assumed",
              "OperationInProgressException: belay-3f2c8a1e-9d4b-4c6f-8e2a-1b3c5d7e9f01 is running",
-             "arn:aws:cloudformation:eu-west-1:999988887777:stackset/baseline-iam:3f2c8a1e-9d4b-4c6f-8e2a-1b3c5d7e9f01",
+             "arn:aws:cloudformation:eu-west-1:999988887777:stackset/"
+             "baseline-iam:3f2c8a1e-9d4b-4c6f-8e2a-1b3c5d7e9f01",
              "stack-set-operation-of-the-second-kind-2 in ap-southeast-2",
              "job ff80808288d0b0ec0188d0b1a2b3c4d5 failed",
              "Throttling.User: Request was denied due to user flow control.",
@@ -130,7 +134,8 @@ void RedactorTest::noPlantedSecretSurvives_data()
                             "'GET\\n/\\n%1\\n'"};
     for (const Kind &kind : kinds)
         for (const char *shape : shapes)
-            QTest::addRow("%s in %s", kind.name, shape) << kind.alphabet << kind.length << QString::fromLatin1(shape);
+            QTest::addRow("%s in %s", kind.name, shape)
+                << kind.alphabet << kind.length << QString::fromLatin1(shape);
 }
 
 void RedactorTest::noPlantedSecretSurvives()

@@ -125,7 +125,8 @@ void RetryTest::hints_data()
     QTest::newRow("Alibaba, at most 60 s") << RawHeader("x-acs-retry-after", "90000") << computed << 60'000;
     QTest::newRow("seconds") << RawHeader("Retry-After", "7") << computed << 7'000;
     QTest::newRow("seconds, at most 60") << RawHeader("retry-after", "3600") << computed << 60'000;
-    QTest::newRow("seconds, beyond any number") << RawHeader("Retry-After", "99999999999999") << computed << 0;
+    QTest::newRow("seconds, beyond any number")
+        << RawHeader("Retry-After", "99999999999999") << computed << 0;
     QTest::newRow("a date") << RawHeader("Retry-After", "Sat, 21 Nov 2026 10:15:30 GMT") << computed << 0;
     QTest::newRow("negative") << RawHeader("Retry-After", "-5") << computed << 0;
     QTest::newRow("zero") << RawHeader("Retry-After", "0") << computed << 0;
