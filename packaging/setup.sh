@@ -8,7 +8,7 @@ build='cmake ninja-build g++ mold ccache
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     libqt6sql6-sqlite qtkeychain-qt6-dev qcoro-qt6-dev nlohmann-json3-dev libpugixml-dev libexpected-dev
     libgl1-mesa-dev libsecret-1-0 fonts-dejavu-core xvfb xauth'
-tests='dbus gnome-keyring awscli python3-boto3 strace'
+tests='dbus gnome-keyring openssl awscli python3-boto3 strace'
 
 case ${1:-} in
 build) wanted=$build ;;
