@@ -57,6 +57,15 @@ Result<T> wait(QCoro::Task<Result<T>> task)
     return QCoro::waitFor(std::move(task));
 }
 
+QStringList tokensOf(Journal &journal, int limit = 0)
+{
+    const QList<JournalEntry> entries = wait(journal.entries(limit)).value_or(QList<JournalEntry>());
+    QStringList tokens;
+    for (const JournalEntry &entry : entries)
+        tokens += entry.intent.token.toString();
+    return tokens;
+}
+
 QString codeOf(const Result<Done> &result) { return result ? QStringLiteral("done") : result.error().code; }
 
 QStringList filesIn(const QString &directory, const QString &pattern)
@@ -254,10 +263,7 @@ void JournalTest::newestFirstAndLimited()
     QVERIFY(journal);
     for (int i = 0; i < 5; ++i)
         QVERIFY(wait(journal->write(makeIntent(QString::number(i)))));
-    QStringList tokens;
-    for (const JournalEntry &entry : *wait(journal->entries(2)))
-        tokens += entry.intent.token.toString();
-    QCOMPARE(tokens, QStringList({QStringLiteral("4"), QStringLiteral("3")}));
+    QCOMPARE(tokensOf(*journal, 2), QStringList({QStringLiteral("4"), QStringLiteral("3")}));
 }
 
 void JournalTest::announcesWrites()
@@ -437,10 +443,7 @@ void JournalTest::fullDiskIsAnErrorAndPasses()
 
     QCOMPARE(refused, QStringLiteral("journal.io"));
     QVERIFY(wait(journal->write(makeIntent(QStringLiteral("t-3")))));
-    QStringList tokens;
-    for (const JournalEntry &entry : *wait(journal->entries(0)))
-        tokens += entry.intent.token.toString();
-    QCOMPARE(tokens, QStringList({QStringLiteral("t-3"), QStringLiteral("t-1")}));
+    QCOMPARE(tokensOf(*journal, 0), QStringList({QStringLiteral("t-3"), QStringLiteral("t-1")}));
 }
 
 void JournalTest::forgetsOldClosedIntentsOnly()
@@ -466,10 +469,7 @@ void JournalTest::forgetsOldClosedIntentsOnly()
     QSqlDatabase::removeDatabase(QStringLiteral("aging"));
     const auto journal = opened();
     QVERIFY(journal);
-    QStringList tokens;
-    for (const JournalEntry &entry : *wait(journal->entries(0)))
-        tokens += entry.intent.token.toString();
-    QCOMPARE(tokens, QStringList({QStringLiteral("open"), QStringLiteral("unresolved")}));
+    QCOMPARE(tokensOf(*journal, 0), QStringList({QStringLiteral("open"), QStringLiteral("unresolved")}));
 }
 
 QTEST_GUILESS_MAIN(JournalTest)
