@@ -134,6 +134,8 @@ private slots:
     void hints();
     void clockIsLearnedFromAnswers();
     void clockErrorCorrectsTheClock();
+    void clockErrorOverrulesOlderAnswers();
+    void clockErrorWithoutDateEnds();
     void clearTextStaysOnThisComputer();
     void throttlingIsTold();
 };
@@ -421,7 +423,27 @@ void ApiCallTest::clockErrorCorrectsTheClock()
     QVERIFY(rig.call(LaneKind::Stop));
     QCOMPARE(rig.signedAt.size(), 2);
     QVERIFY(std::abs(behind.secsTo(rig.signedAt[1])) < 60);
+}
 
+/// One wrong answer does not move the median of five; a clock error is believed at once all the same.
+void ApiCallTest::clockErrorOverrulesOlderAnswers()
+{
+    const auto header = [](qint64 differs) {
+        const QDateTime date = QDateTime::currentDateTimeUtc().addSecs(differs);
+        return QLocale::c().toString(date, s("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT";
+    };
+    Rig rig;
+    rig.headers = {{"Date", header(0)}};
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(rig.call(LaneKind::Read));
+    rig.words = {"clock", "good"};
+    rig.headers = {{"Date", header(3'600)}};
+    QVERIFY(rig.call(LaneKind::Read));
+    QVERIFY(std::abs(rig.signedAt[5].secsTo(rig.signedAt[6]) - 3'600) < 60);
+}
+
+void ApiCallTest::clockErrorWithoutDateEnds()
+{
     Rig dateless;
     dateless.words = {"clock", "good"};
     QCOMPARE(dateless.call(LaneKind::Read).error().kind, ErrorKind::ClockSkew);

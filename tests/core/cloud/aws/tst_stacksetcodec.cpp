@@ -309,6 +309,11 @@ void StackSetCodecTest::fieldsMayBeMissing()
            <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></ListStackSetsResponse>)",
         s("us-east-1"), CallAs::Self);
     QVERIFY(emptyPage->items.isEmpty());
+    const auto withNews = decodeGroup(
+        replaced(sample("describe-stack-set"), "<Regions>", "<Unheard><x/></Unheard><Regions><Note>of lists</Note>"),
+        s("us-east-1"), CallAs::Self);
+    QVERIFY(withNews);
+    QCOMPARE(withNews->regions.size(), 2); // unknown children may come at any time
     QCOMPARE(emptyPage->next.value, s("more")); // an empty page does not end the list
 }
 
@@ -396,6 +401,9 @@ void StackSetCodecTest::brokenAnswersAreErrors_data()
            </ListStackSetOperationsResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>
            </ListStackSetOperationsResponse>)",
         "Summaries[0]: a structure expected");
+    row("a list of structures for one of texts", "describe-stack-set",
+        replaced(set, "<member>us-east-1</member>", "<member><Name>us-east-1</Name></member>"),
+        "Regions[0]: text expected");
     row("a flag that is no flag", "list-stack-sets", replaced(sets, "<Active>false", "<Active>maybe"),
         "Active: true or false expected");
     row("a structure for a text", "describe-stack-set",

@@ -255,7 +255,8 @@ void StackSetServiceTest::lostAnswerOfAChange()
     const auto lost = QCoro::waitFor(rig.service->update(draft, token, {}));
     QVERIFY(!lost);
     QCOMPARE(lost.error().kind, ErrorKind::UnknownOutcome);
-    const auto found = QCoro::waitFor(rig.service->operation(rig.ref(token), LaneKind::Change, {}));
+    rig.cloud.faults().add({s("DescribeStackSetOperation"), practice::Faults::Kind::DropAfterApply, 1, 0});
+    const auto found = QCoro::waitFor(rig.service->operation(rig.ref(token), LaneKind::Change, {})); // a read repeats
     QVERIFY2(found, qPrintable(wrong(found))); // it had happened
 }
 
@@ -344,6 +345,8 @@ void StackSetServiceTest::stopTravelsOnItsOwnLane()
     const int heldBefore = server.held();
     auto stopping = service->stop({{}, group, OperationId(s("op-1"))}, {}, {});
     QTRY_COMPARE(server.held(), heldBefore + 1);
+    QCOMPARE(context.lanes->stop.inFlight(), 1);
+    QCOMPARE(context.lanes->change.inFlight(), 0);
     QVERIFY(server.requests().last().body.startsWith("Action=StopStackSetOperation"));
     server.release();
     const auto accepted = QCoro::waitFor(std::move(stopping));
