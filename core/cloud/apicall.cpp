@@ -94,7 +94,8 @@ bool mayRepeat(const Verdict &verdict, LaneKind lane, const ApiDialect &dialect)
     return false;
 }
 
-bool hasRepeatLeft(const Verdict &verdict, LaneKind lane, const RetryNumbers &numbers, const Progress &progress)
+bool hasRepeatLeft(const Verdict &verdict, LaneKind lane, const RetryNumbers &numbers,
+                   const Progress &progress)
 {
     if (verdict.cls == RetryClass::Wait)
         return progress.sameTokenWaits < mostSameTokenWaits;
@@ -118,14 +119,15 @@ int waitBefore(const Verdict &verdict, LaneKind lane, const RetryNumbers &number
     const int computed = backoffMs(base, numbers.cap, progress.repeats + 1, draw);
     const int hint = retryHintMs(response, computed);
     const int wait = std::max(computed, hint);
-    return lane == LaneKind::Stop ? std::min(wait, numbers.cap) : wait; // no hint may hold the brake for a minute
+    return lane == LaneKind::Stop ? std::min(wait, numbers.cap)
+                                  : wait; // no hint may hold the brake for a minute
 }
 
 /// Whether the answer asks for another clock or other keys and did not get them before.
 bool canMend(const Verdict &verdict, const QDateTime &date, const Progress &progress)
 {
-    return (verdict.cls == RetryClass::Clock && date.isValid() && !progress.clockCorrected)
-        || (verdict.cls == RetryClass::SignInAgain && !progress.keysRenewed);
+    return (verdict.cls == RetryClass::Clock && date.isValid() && !progress.clockCorrected) ||
+           (verdict.cls == RetryClass::SignInAgain && !progress.keysRenewed);
 }
 
 CloudError endedBy(CloudError error, LaneKind lane, bool stopped, int attempts)

@@ -8,7 +8,6 @@
 
 namespace belay {
 
-
 void Findings::block(const QString &field, Rule rule, const QString &detail)
 {
     m_violations.append({field, rule, Severity::Block, detail});
@@ -36,7 +35,8 @@ void Findings::bytes(const QString &field, const QByteArray &text, int least, in
         block(field, Rule::TooLong, QStringLiteral("%1 bytes").arg(most));
 }
 
-void Findings::pattern(const QString &field, const QString &text, const QString &expression, Severity severity)
+void Findings::pattern(const QString &field, const QString &text, const QString &expression,
+                       Severity severity)
 {
     const QRegularExpression whole(QRegularExpression::anchoredPattern(expression));
     if (!whole.match(text).hasMatch())
@@ -70,7 +70,10 @@ void Findings::unique(const QString &field, const QStringList &entries)
     }
 }
 
-QString entry(const QString &field, qsizetype index) { return QStringLiteral("%1[%2]").arg(field).arg(index); }
+QString entry(const QString &field, qsizetype index)
+{
+    return QStringLiteral("%1[%2]").arg(field).arg(index);
+}
 
 PermissionModel modelOf(const UpdateDraft &draft, const ValidationBasis &basis)
 {

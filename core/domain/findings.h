@@ -12,7 +12,8 @@ public:
     void block(const QString &field, Rule rule, const QString &detail = {});
     void warn(const QString &field, Rule rule, const QString &detail = {});
     /// Characters as people count them, not UTF-16 units.
-    void length(const QString &field, const QString &text, int least, int most, Severity severity = Severity::Block);
+    void length(const QString &field, const QString &text, int least, int most,
+                Severity severity = Severity::Block);
     /// Bytes of UTF-8.
     void bytes(const QString &field, const QByteArray &text, int least, int most);
     void pattern(const QString &field, const QString &text, const QString &expression,
@@ -37,11 +38,13 @@ private:
 template <class T>
 [[nodiscard]] const T *withKey(const QList<T> &list, const QString &key)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&key](const T &item) { return item.key == key; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&key](const T &item) { return item.key == key; });
     return found == list.end() ? nullptr : &*found;
 }
 
 /// The parameter as a template declares it; null when it does not or nothing is known.
-[[nodiscard]] const TemplateParameter *declaredIn(const std::optional<TemplateSummary> &summary, const QString &key);
+[[nodiscard]] const TemplateParameter *declaredIn(const std::optional<TemplateSummary> &summary,
+                                                  const QString &key);
 
 } // namespace belay

@@ -18,13 +18,14 @@ bool isAllowed(const QString &value, const TemplateParameter &declared)
 {
     const bool isList = declared.type == u"CommaDelimitedList" || declared.type.startsWith(u"List<");
     const QStringList values = isList ? value.split(u',') : QStringList{value};
-    return declared.allowedValues.isEmpty()
-        || std::all_of(values.begin(), values.end(), [&declared](const QString &one) {
+    return declared.allowedValues.isEmpty() ||
+           std::all_of(values.begin(), values.end(), [&declared](const QString &one) {
                return declared.allowedValues.contains(one.trimmed()) || declared.allowedValues.contains(one);
            });
 }
 
-void checkValue(Findings &findings, const QString &field, const QString &value, const TemplateParameter *declared)
+void checkValue(Findings &findings, const QString &field, const QString &value,
+                const TemplateParameter *declared)
 {
     findings.bytes(field, value.toUtf8(), 0, longestValue);
     if (isHiddenMask(value, declared))

@@ -9,7 +9,10 @@ namespace {
 
 const QString templateUrlField = QStringLiteral("TemplateURL");
 
-QString preference(const char *name) { return QStringLiteral("OperationPreferences.") + QLatin1String(name); }
+QString preference(const char *name)
+{
+    return QStringLiteral("OperationPreferences.") + QLatin1String(name);
+}
 
 /// Row 4: what may stand there besides an S3 object's https address.
 bool looksLikeTemplateAddress(const QString &url)
@@ -101,7 +104,8 @@ void checkCapabilities(Findings &findings, const UpdateDraft &draft, const Valid
     }
     QStringList missing;
     for (const QString &needed : basis.targetTemplate ? basis.targetTemplate->capabilities : QStringList()) {
-        const bool covered = draft.capabilities.contains(needed) || (needed == iam && draft.capabilities.contains(named));
+        const bool covered =
+            draft.capabilities.contains(needed) || (needed == iam && draft.capabilities.contains(named));
         if (!covered)
             missing.append(needed);
     }
@@ -148,7 +152,8 @@ void checkPreferences(Findings &findings, const UpdateDraft &draft, const Valida
         findings.block(preference("FailureTolerancePercentage"), Rule::Exclusive,
                        preference("FailureToleranceCount"));
     if (preferences.maxConcurrentCount && preferences.maxConcurrentPercentage)
-        findings.block(preference("MaxConcurrentPercentage"), Rule::Exclusive, preference("MaxConcurrentCount"));
+        findings.block(preference("MaxConcurrentPercentage"), Rule::Exclusive,
+                       preference("MaxConcurrentCount"));
     checkPace(findings, preferences);
     checkOrder(findings, draft, basis);
 }

@@ -41,8 +41,8 @@ void checkDeploymentTargets(Findings &findings, const DeploymentTargets &targets
         if (!targets.accounts.isEmpty())
             findings.block(accountsUrl, Rule::Exclusive, accounts);
     }
-    const bool combines = targets.accountFilter == AccountFilter::Intersection
-        || targets.accountFilter == AccountFilter::Difference;
+    const bool combines = targets.accountFilter == AccountFilter::Intersection ||
+                          targets.accountFilter == AccountFilter::Difference;
     const QString filter = targetsField + QStringLiteral(".AccountFilterType");
     if (combines && targets.folders.isEmpty())
         findings.block(filter, Rule::NeedsOther, folders);
@@ -53,13 +53,15 @@ void checkDeploymentTargets(Findings &findings, const DeploymentTargets &targets
 /// Whether the update would make instances outside its scope fall behind (row 31).
 bool changesWhatRuns(const UpdateDraft &draft, const ValidationBasis &basis)
 {
-    const bool newBody = draft.templateBody && (!basis.current || *draft.templateBody != basis.current->templateBody);
+    const bool newBody =
+        draft.templateBody && (!basis.current || *draft.templateBody != basis.current->templateBody);
     if (newBody || draft.templateUrl)
         return true;
-    return std::any_of(draft.parameters.begin(), draft.parameters.end(), [&basis](const ParameterChoice &choice) {
-        const Parameter *now = basis.current ? withKey(basis.current->parameters, choice.key) : nullptr;
-        return choice.value && (!now || now->value != *choice.value);
-    });
+    return std::any_of(
+        draft.parameters.begin(), draft.parameters.end(), [&basis](const ParameterChoice &choice) {
+            const Parameter *now = basis.current ? withKey(basis.current->parameters, choice.key) : nullptr;
+            return choice.value && (!now || now->value != *choice.value);
+        });
 }
 
 } // namespace

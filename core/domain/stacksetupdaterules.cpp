@@ -13,8 +13,9 @@ void checkGroup(Findings &findings, const UpdateDraft &draft, const ValidationBa
     if (name.isEmpty()) {
         findings.block(field, Rule::Missing);
     } else {
-        findings.pattern(field, name,
-                         QStringLiteral("[a-zA-Z][-a-zA-Z0-9]*(:[a-zA-Z0-9]{8}(-[a-zA-Z0-9]{4}){3}-[a-zA-Z0-9]{12})?"));
+        findings.pattern(
+            field, name,
+            QStringLiteral("[a-zA-Z][-a-zA-Z0-9]*(:[a-zA-Z0-9]{8}(-[a-zA-Z0-9]{4}){3}-[a-zA-Z0-9]{12})?"));
         findings.length(field, name.section(u':', 0, 0), 1, 128);
     }
     if (draft.description)
@@ -34,7 +35,8 @@ void checkRoles(Findings &findings, const UpdateDraft &draft, const ValidationBa
     if (draft.administrationRole && model == PermissionModel::ServiceManaged)
         findings.block(administration, Rule::NotForThisModel);
     const QString now = basis.current ? basis.current->administrationRole : QString();
-    const bool isOwnRole = !now.isEmpty() && !now.endsWith(u":role/AWSCloudFormationStackSetAdministrationRole");
+    const bool isOwnRole =
+        !now.isEmpty() && !now.endsWith(u":role/AWSCloudFormationStackSetAdministrationRole");
     if (!draft.administrationRole && isOwnRole && model == PermissionModel::SelfManaged)
         findings.block(administration, Rule::Missing, now);
 

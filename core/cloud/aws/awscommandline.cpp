@@ -31,8 +31,8 @@ QString textOf(const Input &value)
 
 bool isListOfTexts(const Input &value)
 {
-    return value.is_array() && !value.empty()
-        && std::all_of(value.begin(), value.end(), [](const Input &member) { return member.is_string(); });
+    return value.is_array() && !value.empty() &&
+           std::all_of(value.begin(), value.end(), [](const Input &member) { return member.is_string(); });
 }
 
 QString option(const std::string &member, const Input &value)

@@ -21,7 +21,10 @@ constexpr Meaning clock{RetryClass::Clock, ErrorKind::ClockSkew};
 constexpr Meaning signature{RetryClass::Clock, ErrorKind::SignInAgain};
 constexpr Meaning lookFirst{RetryClass::LookFirst, ErrorKind::Conflict};
 
-Meaning never(ErrorKind kind) { return {RetryClass::Never, kind}; }
+Meaning never(ErrorKind kind)
+{
+    return {RetryClass::Never, kind};
+}
 
 /// Codes without their ending "Exception".
 const QHash<QString, Meaning> &meanings()
@@ -150,7 +153,8 @@ Verdict classify(const HttpResponse &response, const QString &action, const QDat
             error.requestId = answer->requestId();
     }
     if (error.code.isEmpty()) {
-        const QString message = QStringLiteral("HTTP %1 without an error of the service.").arg(response.status);
+        const QString message =
+            QStringLiteral("HTTP %1 without an error of the service.").arg(response.status);
         const std::optional<Meaning> byStatus = meaningOfStatus(response.status);
         if (!byStatus)
             return notPromised(response, message);

@@ -52,10 +52,11 @@ constexpr std::array concurrencies{pair(RegionConcurrency::Sequential, "SEQUENTI
                                    pair(RegionConcurrency::Parallel, "PARALLEL")};
 constexpr std::array modes{pair(ConcurrencyMode::Strict, "STRICT_FAILURE_TOLERANCE"),
                            pair(ConcurrencyMode::Soft, "SOFT_FAILURE_TOLERANCE")};
-constexpr std::array filters{pair(AccountFilter::None, "NONE"), pair(AccountFilter::Intersection, "INTERSECTION"),
-                             pair(AccountFilter::Difference, "DIFFERENCE"), pair(AccountFilter::Union, "UNION")};
+constexpr std::array filters{
+    pair(AccountFilter::None, "NONE"), pair(AccountFilter::Intersection, "INTERSECTION"),
+    pair(AccountFilter::Difference, "DIFFERENCE"), pair(AccountFilter::Union, "UNION")};
 constexpr std::array targetStates{
-    pair(TargetState::Waiting, "PENDING"),     pair(TargetState::Running, "RUNNING"),
+    pair(TargetState::Waiting, "PENDING"), pair(TargetState::Running, "RUNNING"),
     pair(TargetState::Succeeded, "SUCCEEDED"), pair(TargetState::Failed, "FAILED"),
     pair(TargetState::Cancelled, "CANCELLED")};
 
@@ -63,15 +64,20 @@ constexpr std::array targetStates{
 
 Worded<GroupState> groupState(const QString &word)
 {
-    static constexpr std::array table{pair(GroupState::Active, "ACTIVE"), pair(GroupState::Deleted, "DELETED")};
+    static constexpr std::array table{pair(GroupState::Active, "ACTIVE"),
+                                      pair(GroupState::Deleted, "DELETED")};
     return worded<GroupState>(table, word);
 }
 
-Worded<PermissionModel> permissionModel(const QString &word) { return worded<PermissionModel>(models, word); }
+Worded<PermissionModel> permissionModel(const QString &word)
+{
+    return worded<PermissionModel>(models, word);
+}
 
 Worded<DriftState> driftState(const QString &word)
 {
-    static constexpr std::array table{pair(DriftState::InSync, "IN_SYNC"), pair(DriftState::Drifted, "DRIFTED"),
+    static constexpr std::array table{pair(DriftState::InSync, "IN_SYNC"),
+                                      pair(DriftState::Drifted, "DRIFTED"),
                                       pair(DriftState::NotChecked, "NOT_CHECKED")};
     return worded<DriftState>(table, word);
 }
@@ -93,23 +99,51 @@ Worded<OperationState> operationState(const QString &word)
     return worded<OperationState>(table, word);
 }
 
-Worded<TargetState> targetState(const QString &word) { return worded<TargetState>(targetStates, word); }
+Worded<TargetState> targetState(const QString &word)
+{
+    return worded<TargetState>(targetStates, word);
+}
 
 Worded<InstanceSync> instanceSync(const QString &word)
 {
-    static constexpr std::array table{pair(InstanceSync::Current, "CURRENT"), pair(InstanceSync::Outdated, "OUTDATED"),
+    static constexpr std::array table{pair(InstanceSync::Current, "CURRENT"),
+                                      pair(InstanceSync::Outdated, "OUTDATED"),
                                       pair(InstanceSync::Inoperable, "INOPERABLE")};
     return worded<InstanceSync>(table, word);
 }
 
-std::optional<RegionConcurrency> regionConcurrency(const QString &word) { return valueOf(concurrencies, word); }
-std::optional<ConcurrencyMode> concurrencyMode(const QString &word) { return valueOf(modes, word); }
-std::optional<AccountFilter> accountFilter(const QString &word) { return valueOf(filters, word); }
+std::optional<RegionConcurrency> regionConcurrency(const QString &word)
+{
+    return valueOf(concurrencies, word);
+}
+std::optional<ConcurrencyMode> concurrencyMode(const QString &word)
+{
+    return valueOf(modes, word);
+}
+std::optional<AccountFilter> accountFilter(const QString &word)
+{
+    return valueOf(filters, word);
+}
 
-QString wordOf(PermissionModel model) { return wordIn(models, model); }
-QString wordOf(RegionConcurrency concurrency) { return wordIn(concurrencies, concurrency); }
-QString wordOf(ConcurrencyMode mode) { return wordIn(modes, mode); }
-QString wordOf(AccountFilter filter) { return wordIn(filters, filter); }
-QString wordOf(TargetState state) { return wordIn(targetStates, state); }
+QString wordOf(PermissionModel model)
+{
+    return wordIn(models, model);
+}
+QString wordOf(RegionConcurrency concurrency)
+{
+    return wordIn(concurrencies, concurrency);
+}
+QString wordOf(ConcurrencyMode mode)
+{
+    return wordIn(modes, mode);
+}
+QString wordOf(AccountFilter filter)
+{
+    return wordIn(filters, filter);
+}
+QString wordOf(TargetState state)
+{
+    return wordIn(targetStates, state);
+}
 
 } // namespace belay::aws

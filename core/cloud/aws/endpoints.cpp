@@ -16,8 +16,9 @@ struct Row
 Row row(const char *names, const char *id, const char *hostSuffix, const char *regions)
 {
     const QString known = QString::fromLatin1(regions);
-    return {QRegularExpression(QLatin1String("\\A") + QLatin1String(names) + QLatin1String("-\\w+-\\d+\\z")),
-            {QString::fromLatin1(id), QString::fromLatin1(hostSuffix), known.split(u' ', Qt::SkipEmptyParts)}};
+    return {
+        QRegularExpression(QLatin1String("\\A") + QLatin1String(names) + QLatin1String("-\\w+-\\d+\\z")),
+        {QString::fromLatin1(id), QString::fromLatin1(hostSuffix), known.split(u' ', Qt::SkipEmptyParts)}};
 }
 
 /// The commercial partition is last: its pattern is the widest.
@@ -32,10 +33,13 @@ const QList<Row> &rows()
         row("eu-isoe", "aws-iso-e", "cloud.adc-e.uk", "eu-isoe-west-1"),
         row("us-isof", "aws-iso-f", "csp.hci.ic.gov", "us-isof-east-1 us-isof-south-1"),
         row("(us|eu|ap|sa|ca|me|af|il|mx)", "aws", "amazonaws.com",
-            "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 "
+            "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 "
+            "ap-south-2 "
             "ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 "
-            "ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 "
-            "eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 mx-central-1 sa-east-1 us-east-1 "
+            "ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 "
+            "eu-south-2 "
+            "eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 mx-central-1 sa-east-1 "
+            "us-east-1 "
             "us-east-2 us-west-1 us-west-2"),
     };
     return table;
@@ -70,7 +74,8 @@ bool isRegionName(const QString &region)
 
 QUrl cloudFormationEndpoint(const Connection &connection, const QString &region)
 {
-    return connection.endpoint.isEmpty() ? host(QStringLiteral("cloudformation"), region) : connection.endpoint;
+    return connection.endpoint.isEmpty() ? host(QStringLiteral("cloudformation"), region)
+                                         : connection.endpoint;
 }
 
 QUrl stsEndpoint(const Connection &connection, const QString &region)

@@ -8,7 +8,7 @@ namespace belay::aws {
 /// Regions of one partition and the name their hosts end with (api/aws-cloudformation.md section 1).
 struct Partition
 {
-    QString id;          ///< As in ARNs: "aws", "aws-cn", ...
+    QString id; ///< As in ARNs: "aws", "aws-cn", ...
     QString hostSuffix;
     QStringList regions; ///< Known by name; the provider may have opened more since.
 };

@@ -77,7 +77,8 @@ QList<Parameter> parametersOf(const XmlFields &owner, const char *name)
     QList<Parameter> parameters;
     for (const XmlFields &fields : owner.structures(name)) {
         const QString value = fields.rawText("ParameterValue");
-        parameters.append({fields.needText("ParameterKey"), value, value == u"****", fields.rawText("ResolvedValue")});
+        parameters.append(
+            {fields.needText("ParameterKey"), value, value == u"****", fields.rawText("ResolvedValue")});
     }
     return parameters;
 }

@@ -25,7 +25,8 @@ std::optional<DeploymentTargets> deploymentTargetsOf(const XmlFields &owner)
 {
     const XmlFields fields = owner.structure("DeploymentTargets");
     const DeploymentTargets targets{fields.strings("OrganizationalUnitIds"), fields.strings("Accounts"),
-                                    fields.text("AccountsUrl"), accountFilter(fields.text("AccountFilterType"))};
+                                    fields.text("AccountsUrl"),
+                                    accountFilter(fields.text("AccountFilterType"))};
     return targets == DeploymentTargets{} ? std::nullopt : std::optional(targets);
 }
 

@@ -40,7 +40,10 @@ QString normalized(const QString &path)
 
 } // namespace
 
-QByteArray SigV4Scope::text() const { return amzDate.left(8) + '/' + region + '/' + service + "/aws4_request"; }
+QByteArray SigV4Scope::text() const
+{
+    return amzDate.left(8) + '/' + region + '/' + service + "/aws4_request";
+}
 
 QByteArray encodedPath(const QString &path, PathForm form)
 {
@@ -70,8 +73,12 @@ QByteArray canonicalRequest(const SigV4Request &request)
     QByteArray headers;
     for (const auto &[name, value] : canonicalHeaders(request.headers))
         headers += name + ':' + value + '\n';
-    return QByteArrayList{request.method, request.path, canonicalQuery(request.query), headers,
-                          signedHeaderNames(request.headers), request.bodyHash}
+    return QByteArrayList{request.method,
+                          request.path,
+                          canonicalQuery(request.query),
+                          headers,
+                          signedHeaderNames(request.headers),
+                          request.bodyHash}
         .join('\n');
 }
 
@@ -83,7 +90,8 @@ QByteArray stringToSign(const SigV4Scope &scope, const QByteArray &canonicalRequ
 Secret signingKey(const Secret &secret, const SigV4Scope &scope)
 {
     QByteArray key = "AWS4" + secret.view().toByteArray();
-    for (const QByteArray &step : {scope.amzDate.left(8), scope.region, scope.service, QByteArray("aws4_request")}) {
+    for (const QByteArray &step :
+         {scope.amzDate.left(8), scope.region, scope.service, QByteArray("aws4_request")}) {
         QByteArray next = hmacSha256(key, step);
         wipe(key);
         key.swap(next);
@@ -99,12 +107,12 @@ QByteArray signature(const Secret &signingKey, const QByteArray &stringToSign)
 QByteArray authorization(const QString &keyId, const SigV4Scope &scope, const QByteArray &signedHeaderNames,
                          const QByteArray &signature)
 {
-    return QByteArray(algorithm) + " Credential=" + keyId.toUtf8() + '/' + scope.text()
-        + ", SignedHeaders=" + signedHeaderNames + ", Signature=" + signature;
+    return QByteArray(algorithm) + " Credential=" + keyId.toUtf8() + '/' + scope.text() +
+           ", SignedHeaders=" + signedHeaderNames + ", Signature=" + signature;
 }
 
-HttpRequest signSigV4(const ApiRequest &request, const Keys &keys, const QDateTime &now, const QByteArray &region,
-                      const QByteArray &service)
+HttpRequest signSigV4(const ApiRequest &request, const Keys &keys, const QDateTime &now,
+                      const QByteArray &region, const QByteArray &service)
 {
     const SigV4Scope scope{amzDate(now), region, service};
     QList<RawHeader> headers = request.headers;
@@ -114,12 +122,13 @@ HttpRequest signSigV4(const ApiRequest &request, const Keys &keys, const QDateTi
     if (!keys.token.isEmpty())
         headers.append({"X-Amz-Security-Token", keys.token.view().toByteArray()});
 
-    SigV4Request covered{request.method, encodedPath(request.path, PathForm::Normalized), request.query, headers,
-                         sha256Hex(request.body)};
+    SigV4Request covered{request.method, encodedPath(request.path, PathForm::Normalized), request.query,
+                         headers, sha256Hex(request.body)};
     covered.headers.append({"Host", hostHeader(request.endpoint)});
-    const QByteArray made
-        = signature(signingKey(keys.secret, scope), stringToSign(scope, canonicalRequest(covered)));
-    headers.append({"Authorization", authorization(keys.keyId, scope, signedHeaderNames(covered.headers), made)});
+    const QByteArray made =
+        signature(signingKey(keys.secret, scope), stringToSign(scope, canonicalRequest(covered)));
+    headers.append(
+        {"Authorization", authorization(keys.keyId, scope, signedHeaderNames(covered.headers), made)});
     return {request.method, wireUrl(request.endpoint, covered.path, canonicalQuery(request.query)), headers,
             request.body};
 }

@@ -11,10 +11,10 @@ namespace belay::aws {
 struct SigV4Request
 {
     QByteArray method;
-    QByteArray path;                 ///< Percent-encoded, as on the wire.
-    QueryItems query;                ///< Decoded.
-    QList<RawHeader> headers;        ///< Those that are signed, in any order and case.
-    QByteArray bodyHash;             ///< Lower-case hex SHA-256.
+    QByteArray path;          ///< Percent-encoded, as on the wire.
+    QueryItems query;         ///< Decoded.
+    QList<RawHeader> headers; ///< Those that are signed, in any order and case.
+    QByteArray bodyHash;      ///< Lower-case hex SHA-256.
 };
 
 /// Where and for what a signature holds.

@@ -10,8 +10,10 @@ namespace belay::aws {
 /// Pure, any thread. The result is a value or ErrorKind::Protocol with what is wrong and where:
 /// names and ids must be there, types must fit, words nobody knows are kept, anything else may be
 /// missing and is then empty.
-[[nodiscard]] Result<Page<StackGroup>> decodeGroups(const QByteArray &body, const QString &region, CallAs callAs);
-[[nodiscard]] Result<StackGroupDetail> decodeGroup(const QByteArray &body, const QString &region, CallAs callAs);
+[[nodiscard]] Result<Page<StackGroup>> decodeGroups(const QByteArray &body, const QString &region,
+                                                    CallAs callAs);
+[[nodiscard]] Result<StackGroupDetail> decodeGroup(const QByteArray &body, const QString &region,
+                                                   CallAs callAs);
 [[nodiscard]] Result<Page<StackInstance>> decodeInstances(const QByteArray &body);
 [[nodiscard]] Result<StackInstance> decodeInstance(const QByteArray &body);
 [[nodiscard]] Result<Page<Operation>> decodeOperations(const QByteArray &body, const GroupKey &group);

@@ -165,12 +165,14 @@ public:
     Task<Result<Identity>> identity(std::stop_token stop) override
     {
         const Decode<Identity> decode = decodeIdentity;
-        return read(callOf(m_context, m_sts, QStringLiteral("GetCallerIdentity"), {}), LaneKind::Read, decode, stop);
+        return read(callOf(m_context, m_sts, QStringLiteral("GetCallerIdentity"), {}), LaneKind::Read, decode,
+                    stop);
     }
 
     Task<Result<Page<StackGroup>>> groups(PageToken page, std::stop_token stop) override
     {
-        const Decode<Page<StackGroup>> decode = [region = m_region, callAs = m_callAs](const QByteArray &body) {
+        const Decode<Page<StackGroup>> decode = [region = m_region,
+                                                 callAs = m_callAs](const QByteArray &body) {
             return decodeGroups(body, region, callAs);
         };
         return read(call("ListStackSets", listGroupsInput(m_callAs, page)), LaneKind::Read, decode, stop);
@@ -185,26 +187,31 @@ public:
                                                 std::stop_token stop) override
     {
         const Decode<Page<StackInstance>> decode = decodeInstances;
-        return read(call("ListStackInstances", instancesInput(key, filter, page)), LaneKind::Read, decode, stop);
+        return read(call("ListStackInstances", instancesInput(key, filter, page)), LaneKind::Read, decode,
+                    stop);
     }
 
     Task<Result<StackInstance>> instance(GroupKey key, QString account, QString region,
                                          std::stop_token stop) override
     {
         const Decode<StackInstance> decode = decodeInstance;
-        return read(call("DescribeStackInstance", instanceInput(key, account, region)), LaneKind::Read, decode, stop);
+        return read(call("DescribeStackInstance", instanceInput(key, account, region)), LaneKind::Read,
+                    decode, stop);
     }
 
     Task<Result<Page<Operation>>> operations(GroupKey key, PageToken page, std::stop_token stop) override
     {
-        const Decode<Page<Operation>> decode = [key](const QByteArray &body) { return decodeOperations(body, key); };
+        const Decode<Page<Operation>> decode = [key](const QByteArray &body) {
+            return decodeOperations(body, key);
+        };
         return read(call("ListStackSetOperations", operationsInput(key, page)), LaneKind::Read, decode, stop);
     }
 
     Task<Result<Operation>> operation(OperationRef ref, LaneKind lane, std::stop_token stop) override
     {
-        const Decode<Operation> decode
-            = [group = ref.group](const QByteArray &body) { return decodeOperation(body, group); };
+        const Decode<Operation> decode = [group = ref.group](const QByteArray &body) {
+            return decodeOperation(body, group);
+        };
         return read(call("DescribeStackSetOperation", operationInput(ref)), lane, decode, stop);
     }
 
@@ -212,14 +219,14 @@ public:
                                              std::stop_token stop) override
     {
         const Decode<Page<TargetResult>> decode = decodeResults;
-        return read(call("ListStackSetOperationResults", resultsInput(ref, filter, page)), LaneKind::Read, decode,
-                    stop);
+        return read(call("ListStackSetOperationResults", resultsInput(ref, filter, page)), LaneKind::Read,
+                    decode, stop);
     }
 
     Task<Result<TemplateSummary>> templateSummary(TemplateSource source, std::stop_token stop) override
     {
-        return summarise(call("GetTemplateSummary", templateInput(source)), summaryDecoder("GetTemplateSummary"),
-                         m_hiddenKeys, stop);
+        return summarise(call("GetTemplateSummary", templateInput(source)),
+                         summaryDecoder("GetTemplateSummary"), m_hiddenKeys, stop);
     }
 
     Task<Result<TemplateSummary>> validateTemplate(TemplateSource source, std::stop_token stop) override
@@ -235,8 +242,10 @@ public:
         if (source.body)
             return atHand<QByteArray>(*source.body);
         if (source.group)
-            return bodyOf(call("DescribeStackSet", groupInput(*source.group)), detailDecoder(*source.group), stop);
-        return atHand<QByteArray>(invalid(QStringLiteral("The service gives out the template of a stack set only.")));
+            return bodyOf(call("DescribeStackSet", groupInput(*source.group)), detailDecoder(*source.group),
+                          stop);
+        return atHand<QByteArray>(
+            invalid(QStringLiteral("The service gives out the template of a stack set only.")));
     }
 
     Task<Result<QStringList>> regions(std::stop_token) override
@@ -247,26 +256,31 @@ public:
     Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) override
     {
         if (!isOperationId(token.toString()))
-            return atHand<Accepted>(invalid(QStringLiteral("The operation's id does not have the form of one.")));
+            return atHand<Accepted>(
+                invalid(QStringLiteral("The operation's id does not have the form of one.")));
         const Decode<Accepted> decode = decodeUpdate;
-        return change(call("UpdateStackSet", updateInput(draft, token)), LaneKind::Change, decode, observer, {});
+        return change(call("UpdateStackSet", updateInput(draft, token)), LaneKind::Change, decode, observer,
+                      {});
     }
 
     Task<Result<Accepted>> stop(OperationRef ref, CallObserver observer, std::stop_token giveUp) override
     {
         const Decode<Accepted> decode = decodeStop;
-        return change(call("StopStackSetOperation", operationInput(ref)), LaneKind::Stop, decode, observer, giveUp);
+        return change(call("StopStackSetOperation", operationInput(ref)), LaneKind::Stop, decode, observer,
+                      giveUp);
     }
 
     QString stopCommandLine(const OperationRef &ref) const override
     {
-        return commandLine(QStringLiteral("stop-stack-set-operation"), operationInput(ref), m_region, m_ownEndpoint);
+        return commandLine(QStringLiteral("stop-stack-set-operation"), operationInput(ref), m_region,
+                           m_ownEndpoint);
     }
 
     QString updateCommandLine(const UpdateDraft &draft) const override
     {
         return commandLine(QStringLiteral("update-stack-set"),
-                           withoutHiddenValues(updateInput(draft, {}), *m_hiddenKeys), m_region, m_ownEndpoint);
+                           withoutHiddenValues(updateInput(draft, {}), *m_hiddenKeys), m_region,
+                           m_ownEndpoint);
     }
 
 private:

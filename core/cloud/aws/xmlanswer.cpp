@@ -31,7 +31,8 @@ pugi::xml_node childOf(const pugi::xml_node &node, std::string_view name)
 
 bool hasElements(const pugi::xml_node &node)
 {
-    return !node.find_child([](const pugi::xml_node &child) { return child.type() == pugi::node_element; }).empty();
+    return !node.find_child([](const pugi::xml_node &child) { return child.type() == pugi::node_element; })
+                .empty();
 }
 
 /// pugixml's own text() stops at the first comment or CDATA section.
@@ -84,7 +85,10 @@ void XmlFields::note(const QString &what) const
         *m_surprise = what;
 }
 
-bool XmlFields::has(const char *name) const { return !childOf(pugi::xml_node(m_node), name).empty(); }
+bool XmlFields::has(const char *name) const
+{
+    return !childOf(pugi::xml_node(m_node), name).empty();
+}
 
 QString XmlFields::rawText(const char *name) const
 {
@@ -95,7 +99,10 @@ QString XmlFields::rawText(const char *name) const
     return {};
 }
 
-QString XmlFields::text(const char *name) const { return rawText(name).trimmed(); }
+QString XmlFields::text(const char *name) const
+{
+    return rawText(name).trimmed();
+}
 
 QString XmlFields::needText(const char *name) const
 {
@@ -129,7 +136,10 @@ std::optional<bool> XmlFields::flag(const char *name) const
     return std::nullopt;
 }
 
-QDateTime XmlFields::time(const char *name) const { return parseTimestamp(text(name)); }
+QDateTime XmlFields::time(const char *name) const
+{
+    return parseTimestamp(text(name));
+}
 
 XmlFields XmlFields::structure(const char *name) const
 {
@@ -169,7 +179,9 @@ QStringList XmlFields::strings(const char *name) const
         if (child.type() != pugi::node_element || localName(child) != "member")
             continue;
         if (hasElements(child))
-            note(QStringLiteral("%1[%2]: text expected, a structure found.").arg(list.m_where).arg(texts.size()));
+            note(QStringLiteral("%1[%2]: text expected, a structure found.")
+                     .arg(list.m_where)
+                     .arg(texts.size()));
         texts.append(textOf(child).trimmed());
     }
     return texts;
@@ -182,13 +194,14 @@ Result<XmlAnswer> XmlAnswer::parse(const QByteArray &body)
     XmlAnswer answer;
     answer.m_document = std::make_shared<pugi::xml_document>();
     const unsigned options = pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata;
-    const auto parsed
-        = answer.m_document->load_buffer(body.constData(), size_t(body.size()), options, pugi::encoding_utf8);
+    const auto parsed =
+        answer.m_document->load_buffer(body.constData(), size_t(body.size()), options, pugi::encoding_utf8);
     if (!parsed || answer.m_document->document_element().empty())
         return failure(protocolError(QStringLiteral("The answer is not a complete XML document.")));
     for (const pugi::xml_node &child : answer.m_document->children()) {
         if (child.type() == pugi::node_doctype)
-            return failure(protocolError(QStringLiteral("The answer declares a document type; that is refused.")));
+            return failure(
+                protocolError(QStringLiteral("The answer declares a document type; that is refused.")));
     }
     DepthWatch watch;
     if (!answer.m_document->traverse(watch))
@@ -221,8 +234,8 @@ Result<XmlAnswer> goodAnswer(const QByteArray &body, const QString &action)
     if (!answer)
         return answer;
     if (answer->rootName() != action + QLatin1String("Response"))
-        return failure(protocolError(
-            QStringLiteral("The answer is a <%1>, not a <%2Response>.").arg(answer->rootName().left(64), action)));
+        return failure(protocolError(QStringLiteral("The answer is a <%1>, not a <%2Response>.")
+                                         .arg(answer->rootName().left(64), action)));
     if (answer->requestId().isEmpty())
         return failure(protocolError(QStringLiteral("The answer has no request id.")));
     Surprise ignored;

@@ -6,7 +6,7 @@
 namespace pugi {
 class xml_document;
 struct xml_node_struct;
-}
+} // namespace pugi
 
 namespace belay::aws {
 

@@ -10,7 +10,10 @@ using namespace belay;
 
 namespace {
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 /// The server's answers are words; this provider says what each of them means.
 Verdict meaningOf(const HttpResponse &response)
@@ -42,7 +45,10 @@ Verdict meaningOf(const HttpResponse &response)
     return said(RetryClass::Unknown, ErrorKind::Protocol);
 }
 
-Task<Result<KeysPtr>> given(Result<KeysPtr> keys) { co_return keys; }
+Task<Result<KeysPtr>> given(Result<KeysPtr> keys)
+{
+    co_return keys;
+}
 
 /// One connection to a server that answers with the words it is given, the last one for ever.
 struct Rig
@@ -148,15 +154,20 @@ void ApiCallTest::retries_data()
     QTest::addColumn<int>("deliveries");
     QTest::addColumn<std::optional<ErrorKind>>("ends"); // nothing: a good answer
     QTest::addColumn<int>("tokens");
-    const auto row = [](LaneKind lane, bool safe, const char *answers, int deliveries, std::optional<ErrorKind> ends,
-                        int tokens) {
-        const char *name = lane == LaneKind::Read ? "read" : lane == LaneKind::Stop ? "stop" : safe ? "safe change" : "change";
-        QTest::addRow("%s: %s", name, answers) << lane << safe << QByteArray(answers).split(' ') << deliveries << ends << tokens;
+    const auto row = [](LaneKind lane, bool safe, const char *answers, int deliveries,
+                        std::optional<ErrorKind> ends, int tokens) {
+        const char *name = lane == LaneKind::Read   ? "read"
+                           : lane == LaneKind::Stop ? "stop"
+                           : safe                   ? "safe change"
+                                                    : "change";
+        QTest::addRow("%s: %s", name, answers)
+            << lane << safe << QByteArray(answers).split(' ') << deliveries << ends << tokens;
     };
     const auto read = [&row](const char *answers, int deliveries, std::optional<ErrorKind> ends, int tokens) {
         row(LaneKind::Read, false, answers, deliveries, ends, tokens);
     };
-    const auto change = [&row](const char *answers, int deliveries, std::optional<ErrorKind> ends, int tokens) {
+    const auto change = [&row](const char *answers, int deliveries, std::optional<ErrorKind> ends,
+                               int tokens) {
         row(LaneKind::Change, false, answers, deliveries, ends, tokens);
     };
     const auto safe = [&row](const char *answers, int deliveries, std::optional<ErrorKind> ends, int tokens) {
@@ -237,8 +248,10 @@ void ApiCallTest::lostAnswers_data()
     const std::optional<ErrorKind> good;
     QTest::newRow("a read is repeated") << LaneKind::Read << 1 << 2 << good;
     QTest::newRow("a read gives up") << LaneKind::Read << -1 << 3 << std::optional(ErrorKind::Transient);
-    QTest::newRow("a change is unknown") << LaneKind::Change << 1 << 1 << std::optional(ErrorKind::UnknownOutcome);
-    QTest::newRow("a stop is unknown") << LaneKind::Stop << 1 << 1 << std::optional(ErrorKind::UnknownOutcome);
+    QTest::newRow("a change is unknown")
+        << LaneKind::Change << 1 << 1 << std::optional(ErrorKind::UnknownOutcome);
+    QTest::newRow("a stop is unknown")
+        << LaneKind::Stop << 1 << 1 << std::optional(ErrorKind::UnknownOutcome);
 }
 
 void ApiCallTest::lostAnswers()
@@ -359,7 +372,8 @@ void ApiCallTest::sameTokenWaitsTwoSeconds()
 void ApiCallTest::emptyQuotaEndsReadsNotStops()
 {
     Rig rig;
-    while (rig.context.quota->spend(RetryClass::Throttle)) { }
+    while (rig.context.quota->spend(RetryClass::Throttle)) {
+    }
     rig.words = {"throttle", "good"};
     const Result<HttpResponse> read = rig.call(LaneKind::Read);
     QVERIFY(!read);
@@ -378,10 +392,12 @@ void ApiCallTest::hints_data()
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<int>("waits");
     QTest::newRow("seconds") << LaneKind::Read << QByteArray("Retry-After") << QByteArray("7") << 7'000;
-    QTest::newRow("too many seconds") << LaneKind::Read << QByteArray("Retry-After") << QByteArray("900") << 60'000;
+    QTest::newRow("too many seconds")
+        << LaneKind::Read << QByteArray("Retry-After") << QByteArray("900") << 60'000;
     QTest::newRow("a date is nonsense here")
         << LaneKind::Read << QByteArray("Retry-After") << QByteArray("Fri, 31 Dec 2027 23:59:59 GMT") << 0;
-    QTest::newRow("milliseconds") << LaneKind::Change << QByteArray("x-amz-retry-after") << QByteArray("1500") << 1'500;
+    QTest::newRow("milliseconds") << LaneKind::Change << QByteArray("x-amz-retry-after") << QByteArray("1500")
+                                  << 1'500;
     QTest::newRow("too many milliseconds")
         << LaneKind::Change << QByteArray("x-amz-retry-after") << QByteArray("90000") << 5'000;
     QTest::newRow("of the other provider")
@@ -408,7 +424,8 @@ void ApiCallTest::clockIsLearnedFromAnswers()
 {
     Rig rig;
     const QDateTime ahead = QDateTime::currentDateTimeUtc().addSecs(3'600);
-    rig.headers = {{"Date", QLocale::c().toString(ahead, s("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT"}};
+    rig.headers = {
+        {"Date", QLocale::c().toString(ahead, s("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT"}};
     QVERIFY(rig.call(LaneKind::Read));
     QVERIFY(rig.call(LaneKind::Read));
     QVERIFY(std::abs(rig.signedAt[0].secsTo(rig.signedAt[1]) - 3'600) < 60);
@@ -419,7 +436,8 @@ void ApiCallTest::clockErrorCorrectsTheClock()
     Rig rig;
     const QDateTime behind = QDateTime::currentDateTimeUtc().addSecs(-13 * 3'600);
     rig.words = {"clock", "good"};
-    rig.headers = {{"Date", QLocale::c().toString(behind, s("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT"}};
+    rig.headers = {
+        {"Date", QLocale::c().toString(behind, s("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT"}};
     QVERIFY(rig.call(LaneKind::Stop));
     QCOMPARE(rig.signedAt.size(), 2);
     QVERIFY(std::abs(behind.secsTo(rig.signedAt[1])) < 60);

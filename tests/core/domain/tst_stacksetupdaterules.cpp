@@ -26,7 +26,10 @@ struct Expected
 constexpr auto B = Severity::Block;
 constexpr auto W = Severity::Warn;
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 Case legalCase()
 {
@@ -98,8 +101,10 @@ QStringList texts(const QList<Violation> &violations)
 {
     QStringList lines;
     for (const Violation &v : violations)
-        lines.append(
-            QStringLiteral("%1 rule %2 %3").arg(v.field).arg(int(v.rule)).arg(v.severity == B ? s("blocks") : s("warns")));
+        lines.append(QStringLiteral("%1 rule %2 %3")
+                         .arg(v.field)
+                         .arg(int(v.rule))
+                         .arg(v.severity == B ? s("blocks") : s("warns")));
     lines.sort();
     return lines;
 }
@@ -206,8 +211,10 @@ void StackSetUpdateRulesTest::templateRows()
     row("4 an empty address", url(s("")), {{s("TemplateURL"), Rule::TooShort, B}});
     row("4 over the older limit", url(s("https://") + QString(1'100, u'a')),
         {{s("TemplateURL"), Rule::OverOlderLimit, W}});
-    row("4 5121 characters", url(s("https://") + QString(5'113, u'a')), {{s("TemplateURL"), Rule::TooLong, B}});
-    row("4 no https", url(s("http://bucket.s3.amazonaws.com/t.yaml")), {{s("TemplateURL"), Rule::BadPattern, W}});
+    row("4 5121 characters", url(s("https://") + QString(5'113, u'a')),
+        {{s("TemplateURL"), Rule::TooLong, B}});
+    row("4 no https", url(s("http://bucket.s3.amazonaws.com/t.yaml")),
+        {{s("TemplateURL"), Rule::BadPattern, W}});
     row("4 an S3 website", url(s("https://bucket.s3-website-us-east-1.amazonaws.com/t.yaml")),
         {{s("TemplateURL"), Rule::BadPattern, W}});
 }
@@ -248,7 +255,8 @@ void StackSetUpdateRulesTest::parameterRows()
         };
     };
     row("6 4096 bytes", value(QString(4'096, u'a')));
-    row("6 4097 bytes", value(QString(2'048, u'ü') + u'a'), {{s("Parameters[0].ParameterValue"), Rule::TooLong, B}});
+    row("6 4097 bytes", value(QString(2'048, u'ü') + u'a'),
+        {{s("Parameters[0].ParameterValue"), Rule::TooLong, B}});
     row("6 an empty value is a value", value(s("")));
     row("7 a parameter with a default left out",
         [](Case &c) {
@@ -290,7 +298,8 @@ void StackSetUpdateRulesTest::parameterRows()
             c.draft.parameters = {{s("Env"), {}, true}, {s("New"), {}, true}};
         },
         {{s("Parameters[1].UsePreviousValue"), Rule::PreviousOfNewKey, B}});
-    row("10 the mask sent back", value(s("****")), {{s("Parameters[0].ParameterValue"), Rule::HiddenValue, B}});
+    row("10 the mask sent back", value(s("****")),
+        {{s("Parameters[0].ParameterValue"), Rule::HiddenValue, B}});
     row("10 one asterisk is a value", value(s("*")));
     row("10 a new secret typed", [](Case &c) {
         withTemplate(c);
@@ -372,26 +381,24 @@ void StackSetUpdateRulesTest::preferenceRows()
     const QString atATime = s("OperationPreferences.MaxConcurrentCount");
     const QString atATimePercentage = s("OperationPreferences.MaxConcurrentPercentage");
     row("14 tolerance 0", with([](P &p) { p.failureToleranceCount = 0; }));
-    row("14 tolerance -1", with([](P &p) { p.failureToleranceCount = -1; }), {{tolerance, Rule::OutOfRange, B}});
+    row("14 tolerance -1", with([](P &p) { p.failureToleranceCount = -1; }),
+        {{tolerance, Rule::OutOfRange, B}});
     row("14 tolerance 100 %", with([](P &p) { p.failureTolerancePercentage = 100; }));
     row("14 tolerance 101 %", with([](P &p) { p.failureTolerancePercentage = 101; }),
         {{tolerancePercentage, Rule::OutOfRange, B}});
-    row("14 count and percentage, zero counts as given",
-        with([](P &p) {
+    row("14 count and percentage, zero counts as given", with([](P &p) {
             p.failureToleranceCount = 0;
             p.failureTolerancePercentage = 0;
         }),
         {{tolerancePercentage, Rule::Exclusive, B}});
     row("15 one at a time", with([](P &p) { p.maxConcurrentCount = 1; }));
     row("15 none at a time", with([](P &p) { p.maxConcurrentCount = 0; }), {{atATime, Rule::OutOfRange, B}});
-    row("15 0 %",
-        with([](P &p) {
+    row("15 0 %", with([](P &p) {
             p.maxConcurrentPercentage = 0;
             p.failureTolerancePercentage = 10;
         }),
         {{atATimePercentage, Rule::OutOfRange, B}});
-    row("15 count and percentage",
-        with([](P &p) {
+    row("15 count and percentage", with([](P &p) {
             p.maxConcurrentCount = 1;
             p.maxConcurrentPercentage = 10;
             p.failureTolerancePercentage = 10;
@@ -405,8 +412,7 @@ void StackSetUpdateRulesTest::preferenceRows()
         }));
     row("16 a share with no failure allowed", with([](P &p) { p.maxConcurrentPercentage = 100; }),
         {{atATimePercentage, Rule::SlowedByStrictMode, W}});
-    row("16 a greater share than may fail",
-        with([](P &p) {
+    row("16 a greater share than may fail", with([](P &p) {
             p.maxConcurrentPercentage = 50;
             p.failureTolerancePercentage = 10;
         }),
@@ -415,8 +421,7 @@ void StackSetUpdateRulesTest::preferenceRows()
             p.maxConcurrentPercentage = 10;
             p.failureTolerancePercentage = 10;
         }));
-    row("17 soft mode",
-        with([](P &p) {
+    row("17 soft mode", with([](P &p) {
             p.concurrencyMode = ConcurrencyMode::Soft;
             p.maxConcurrentCount = 20;
         }),
@@ -424,10 +429,16 @@ void StackSetUpdateRulesTest::preferenceRows()
     row("17 strict mode said", with([](P &p) { p.concurrencyMode = ConcurrencyMode::Strict; }));
 
     const QString order = s("OperationPreferences.RegionOrder");
-    row("18 every targeted region in order", with([](P &p) { p.regionOrder = {s("us-east-1"), s("eu-west-1")}; }));
-    row("18 a region's name with a dot", with([](P &p) { p.regionOrder = {s("us-east-1"), s("eu.west")}; }),
+    row("18 every targeted region in order", with([](P &p) {
+            p.regionOrder = {s("us-east-1"), s("eu-west-1")};
+        }));
+    row("18 a region's name with a dot", with([](P &p) {
+            p.regionOrder = {s("us-east-1"), s("eu.west")};
+        }),
         {{order + s("[1]"), Rule::BadPattern, B}});
-    row("18 a region twice", with([](P &p) { p.regionOrder = {s("us-east-1"), s("us-east-1")}; }),
+    row("18 a region twice", with([](P &p) {
+            p.regionOrder = {s("us-east-1"), s("us-east-1")};
+        }),
         {{order + s("[1]"), Rule::Duplicate, B}});
     row("18 a targeted region missing", with([](P &p) { p.regionOrder = {s("eu-west-1")}; }),
         {{order, Rule::NotInOrder, W}});
@@ -438,8 +449,7 @@ void StackSetUpdateRulesTest::preferenceRows()
             c.draft.preferences.regionOrder = {s("us-east-1")};
         },
         {{order, Rule::NotInOrder, W}});
-    row("19 an order for regions side by side",
-        with([](P &p) {
+    row("19 an order for regions side by side", with([](P &p) {
             p.regionConcurrency = RegionConcurrency::Parallel;
             p.regionOrder = {s("us-east-1")};
         }),
@@ -512,8 +522,7 @@ void StackSetUpdateRulesTest::targetRows()
     row("23 fifty units", targets([](T &t) { t.folders = numbered(50, s("ou-ab12-cdef34%1")); }));
     row("23 fifty-one units", targets([](T &t) { t.folders = numbered(51, s("ou-ab12-cdef34%1")); }),
         {{folders, Rule::TooMany, B}});
-    row("23 accounts and a list of accounts",
-        targets([](T &t) {
+    row("23 accounts and a list of accounts", targets([](T &t) {
             t.accounts = {s("012345678901")};
             t.accountsUrl = s("s3://bucket/accounts.csv");
         }),
@@ -522,10 +531,10 @@ void StackSetUpdateRulesTest::targetRows()
         {{s("DeploymentTargets.AccountsUrl"), Rule::BadPattern, B}});
     row("23 a bad account", targets([](T &t) { t.accounts = {s("1")}; }),
         {{s("DeploymentTargets.Accounts[0]"), Rule::BadPattern, B}});
-    row("23 an intersection with nothing", targets([](T &t) { t.accountFilter = AccountFilter::Intersection; }),
+    row("23 an intersection with nothing",
+        targets([](T &t) { t.accountFilter = AccountFilter::Intersection; }),
         {{filter, Rule::NeedsOther, B}});
-    row("23 a difference without units",
-        targets([](T &t) {
+    row("23 a difference without units", targets([](T &t) {
             t.folders.clear();
             t.accounts = {s("012345678901")};
             t.accountFilter = AccountFilter::Difference;
@@ -624,7 +633,8 @@ void StackSetUpdateRulesTest::modelRows()
             c.basis.running = operationIn(OperationState::Running);
             c.draft.managedExecution = false;
         },
-        {{s("ManagedExecution"), Rule::ChangesManagedExecution, W}, {s("StackSetName"), Rule::OperationQueued, W}});
+        {{s("ManagedExecution"), Rule::ChangesManagedExecution, W},
+         {s("StackSetName"), Rule::OperationQueued, W}});
 }
 
 void StackSetUpdateRulesTest::scopeRows()
@@ -669,9 +679,12 @@ void StackSetUpdateRulesTest::stateRows()
             c.basis.current->group.managedExecution = managed;
         };
     };
-    row("32 one runs", running(OperationState::Running, false), {{s("StackSetName"), Rule::OperationRunning, B}});
-    row("32 one stops", running(OperationState::Stopping, false), {{s("StackSetName"), Rule::OperationRunning, B}});
-    row("32 one waits", running(OperationState::Queued, false), {{s("StackSetName"), Rule::OperationRunning, B}});
+    row("32 one runs", running(OperationState::Running, false),
+        {{s("StackSetName"), Rule::OperationRunning, B}});
+    row("32 one stops", running(OperationState::Stopping, false),
+        {{s("StackSetName"), Rule::OperationRunning, B}});
+    row("32 one waits", running(OperationState::Queued, false),
+        {{s("StackSetName"), Rule::OperationRunning, B}});
     row("32 one in an unknown state", running(OperationState::Unknown, false),
         {{s("StackSetName"), Rule::OperationRunning, B}});
     row("32 one runs and others queue", running(OperationState::Running, true),
@@ -687,10 +700,13 @@ void StackSetUpdateRulesTest::stateRows()
     row("33 nothing changed", reread([](StackGroupDetail &) {}));
     row("33 another template", reread([](StackGroupDetail &d) { d.templateBody = "Resources: {B: {}}"; }),
         {{s("StackSetName"), Rule::BasisChanged, W}});
-    row("33 another parameter", reread([](StackGroupDetail &d) { d.parameters = {{s("Env"), s("x")}}; }),
+    row("33 another parameter", reread([](StackGroupDetail &d) {
+            d.parameters = {{s("Env"), s("x")}};
+        }),
         {{s("StackSetName"), Rule::BasisChanged, W}});
-    row("33 a drift check is no change",
-        reread([](StackGroupDetail &d) { d.group.drift = {DriftState::InSync, s("IN_SYNC")}; }));
+    row("33 a drift check is no change", reread([](StackGroupDetail &d) {
+            d.group.drift = {DriftState::InSync, s("IN_SYNC")};
+        }));
 }
 
 void StackSetUpdateRulesTest::aRowOfTheTable_data()

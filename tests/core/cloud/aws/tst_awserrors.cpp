@@ -12,14 +12,16 @@ const QDateTime signedAt(QDate(2026, 11, 21), QTime(10, 15, 30), Qt::UTC);
 
 QByteArray envelope(const QByteArray &code, const QByteArray &message = "Because.")
 {
-    return "<ErrorResponse xmlns=\"urn:any\"><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + message
-        + "</Message></Error><RequestId>r-1</RequestId></ErrorResponse>";
+    return "<ErrorResponse xmlns=\"urn:any\"><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" +
+           message + "</Message></Error><RequestId>r-1</RequestId></ErrorResponse>";
 }
 
 HttpResponse answer(int status, const QByteArray &body, qint64 dateDiffers = 0)
 {
-    const QByteArray date
-        = QLocale::c().toString(signedAt.addSecs(dateDiffers), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1();
+    const QByteArray date =
+        QLocale::c()
+            .toString(signedAt.addSecs(dateDiffers), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+            .toLatin1();
     return {status, {{"Date", date + " GMT"}}, body};
 }
 
@@ -63,8 +65,8 @@ void AwsErrorsTest::codes_data()
         QTest::newRow(code) << status << QByteArray(code) << cls << kind;
     };
     for (const char *code : {"Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled",
-                             "RequestThrottledException", "TooManyRequestsException", "BandwidthLimitExceeded",
-                             "SlowDown", "PriorRequestNotComplete"})
+                             "RequestThrottledException", "TooManyRequestsException",
+                             "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete"})
         row(400, code, RetryClass::Throttle, ErrorKind::Throttled);
     row(503, "RequestLimitExceeded", RetryClass::Throttle, ErrorKind::Throttled);
     row(429, "NeverHeardOf", RetryClass::Throttle, ErrorKind::Throttled);
@@ -75,8 +77,9 @@ void AwsErrorsTest::codes_data()
     row(503, "ServiceUnavailable", RetryClass::Transient, ErrorKind::Transient);
     row(403, "ExpiredToken", RetryClass::SignInAgain, ErrorKind::SignInAgain);
     row(400, "ExpiredTokenException", RetryClass::SignInAgain, ErrorKind::SignInAgain);
-    for (const char *code : {"OperationInProgressException", "OperationInProgress", "OperationIdAlreadyExistsException",
-                             "StaleRequestException", "NameAlreadyExistsException", "TokenAlreadyExistsException"})
+    for (const char *code :
+         {"OperationInProgressException", "OperationInProgress", "OperationIdAlreadyExistsException",
+          "StaleRequestException", "NameAlreadyExistsException", "TokenAlreadyExistsException"})
         row(409, code, RetryClass::LookFirst, ErrorKind::Conflict);
     row(400, "LimitExceededException", RetryClass::Never, ErrorKind::Invalid);
     row(409, "StackSetNotEmptyException", RetryClass::Never, ErrorKind::Conflict);
@@ -146,7 +149,10 @@ void AwsErrorsTest::answersWithoutCode()
     QCOMPARE(verdict.error.httpStatus, status);
 }
 
-void AwsErrorsTest::good() { QCOMPARE(verdictOn(answer(200, goodStop())).cls, RetryClass::Good); }
+void AwsErrorsTest::good()
+{
+    QCOMPARE(verdictOn(answer(200, goodStop())).cls, RetryClass::Good);
+}
 
 void AwsErrorsTest::clockOnlyWhenTheDateDiffers_data()
 {
@@ -154,14 +160,16 @@ void AwsErrorsTest::clockOnlyWhenTheDateDiffers_data()
     QTest::addColumn<qint64>("differs");
     QTest::addColumn<RetryClass>("cls");
     QTest::addColumn<ErrorKind>("kind");
-    for (const char *code : {"RequestExpired", "RequestTimeTooSkewed", "RequestInTheFuture", "SignatureDoesNotMatch",
-                             "InvalidSignatureException", "AuthFailure"}) {
+    for (const char *code : {"RequestExpired", "RequestTimeTooSkewed", "RequestInTheFuture",
+                             "SignatureDoesNotMatch", "InvalidSignatureException", "AuthFailure"}) {
         const bool saysClock = QByteArray(code).startsWith("Request");
         const ErrorKind otherwise = saysClock ? ErrorKind::ClockSkew : ErrorKind::SignInAgain;
         for (const qint64 seconds : {qint64(-3'600), qint64(241)})
-            QTest::addRow("%s, %lld s", code, seconds) << QByteArray(code) << seconds << RetryClass::Clock << ErrorKind::ClockSkew;
+            QTest::addRow("%s, %lld s", code, seconds)
+                << QByteArray(code) << seconds << RetryClass::Clock << ErrorKind::ClockSkew;
         for (const qint64 seconds : {qint64(-240), qint64(0)})
-            QTest::addRow("%s, %lld s", code, seconds) << QByteArray(code) << seconds << RetryClass::Never << otherwise;
+            QTest::addRow("%s, %lld s", code, seconds)
+                << QByteArray(code) << seconds << RetryClass::Never << otherwise;
     }
 }
 
@@ -176,10 +184,10 @@ void AwsErrorsTest::clockOnlyWhenTheDateDiffers()
 
 void AwsErrorsTest::canonicalRequestIsNotKept()
 {
-    const Verdict verdict = verdictOn(
-        answer(403, envelope("SignatureDoesNotMatch",
-                             "The signature does not match.\n\nThe Canonical String for this request should have "
-                             "been\n'POST\n/\n\nx-amz-security-token:FwoGZXIvEXAMPLE'")));
+    const Verdict verdict = verdictOn(answer(
+        403, envelope("SignatureDoesNotMatch",
+                      "The signature does not match.\n\nThe Canonical String for this request should have "
+                      "been\n'POST\n/\n\nx-amz-security-token:FwoGZXIvEXAMPLE'")));
     QCOMPARE(verdict.error.message, QStringLiteral("The signature does not match."));
 }
 

@@ -42,12 +42,16 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QJsonObject object(const QString &path) { return QJsonDocument::fromJson(contents(path)).object(); }
+QJsonObject object(const QString &path)
+{
+    return QJsonDocument::fromJson(contents(path)).object();
+}
 
 /// The folders that hold aws-sigv4 vectors, with a word for the row's name.
 QList<std::pair<QString, QString>> vectorFolders()
 {
-    QList<std::pair<QString, QString>> folders{{QString(), QStringLiteral(BELAY_TEST_DATA "/vectors/aws-sigv4")}};
+    QList<std::pair<QString, QString>> folders{
+        {QString(), QStringLiteral(BELAY_TEST_DATA "/vectors/aws-sigv4")}};
     const QString extra = qEnvironmentVariable("BELAY_EXTRA_VECTORS");
     if (!extra.isEmpty())
         folders.append({QStringLiteral("extra "), extra + QStringLiteral("/aws-sigv4")});
@@ -83,7 +87,10 @@ struct Raw
     QByteArray body;
 };
 
-QString decoded(const QByteArray &text) { return QUrl::fromPercentEncoding(text); }
+QString decoded(const QByteArray &text)
+{
+    return QUrl::fromPercentEncoding(text);
+}
 
 Raw readRequest(const QByteArray &text)
 {
@@ -113,7 +120,10 @@ Raw readRequest(const QByteArray &text)
 
 } // namespace
 
-void SigV4SignerTest::suite_data() { addRows(QStringLiteral("/suite"), QDir::Dirs, {}); }
+void SigV4SignerTest::suite_data()
+{
+    addRows(QStringLiteral("/suite"), QDir::Dirs, {});
+}
 
 void SigV4SignerTest::suite()
 {
@@ -126,7 +136,8 @@ void SigV4SignerTest::suite()
                            context[u"service"].toString().toLatin1()};
 
     const PathForm form = context[u"normalize"].toBool() ? PathForm::Normalized : PathForm::AsIs;
-    SigV4Request request{raw.method, encodedPath(raw.path, form), raw.query, raw.headers, sha256Hex(raw.body)};
+    SigV4Request request{raw.method, encodedPath(raw.path, form), raw.query, raw.headers,
+                         sha256Hex(raw.body)};
     request.headers.append({"X-Amz-Date", scope.amzDate});
     if (context[u"sign_body"].toBool())
         request.headers.append({"x-amz-content-sha256", request.bodyHash});
@@ -143,8 +154,8 @@ void SigV4SignerTest::suite()
     const QByteArray made = signature(signingKey(keys.secret, scope), toSign);
     QCOMPARE(made, expected("signature"));
     QVERIFY(expected("signed-request")
-                .contains("Authorization:"
-                          + authorization(keys.keyId, scope, signedHeaderNames(request.headers), made)));
+                .contains("Authorization:" +
+                          authorization(keys.keyId, scope, signedHeaderNames(request.headers), made)));
 }
 
 void SigV4SignerTest::encoder_data()
@@ -160,8 +171,8 @@ void SigV4SignerTest::encoder()
     for (const auto &pair : vector["form_params"])
         expected.append({QString::fromStdString(pair[0]), QString::fromStdString(pair[1])});
     QVERIFY(expected.size() >= 2);
-    const QueryItems form
-        = queryForm(QString::fromStdString(vector["operation"]), expected.at(1).second, vector["input"]);
+    const QueryItems form =
+        queryForm(QString::fromStdString(vector["operation"]), expected.at(1).second, vector["input"]);
     QCOMPARE(form, expected);
     QCOMPARE(formEncoded(form), QByteArray::fromStdString(vector["body"]));
 }
@@ -175,9 +186,12 @@ void SigV4SignerTest::service()
 {
     QFETCH(QString, path);
     const QJsonObject vector = object(path);
-    const auto bytes = [&vector](const char *name) { return vector[QLatin1String(name)].toString().toUtf8(); };
+    const auto bytes = [&vector](const char *name) {
+        return vector[QLatin1String(name)].toString().toUtf8();
+    };
     const Keys keys = keysOf(vector[u"credentials"].toObject(), QStringLiteral("session_token"));
-    QDateTime time = QDateTime::fromString(vector[u"amz_date"].toString(), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    QDateTime time =
+        QDateTime::fromString(vector[u"amz_date"].toString(), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     time.setTimeSpec(Qt::UTC);
     const SigV4Scope scope{bytes("amz_date"), bytes("region"), bytes("service")};
 
@@ -211,7 +225,8 @@ void SigV4SignerTest::nothingElseIsSigned()
     keys.keyId = QStringLiteral("AKIDEXAMPLE");
     keys.secret = Secret("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
     const auto signedNames = [&] {
-        const HttpRequest wire = signSigV4(request, keys, QDateTime::currentDateTimeUtc(), "us-east-1", "sts");
+        const HttpRequest wire =
+            signSigV4(request, keys, QDateTime::currentDateTimeUtc(), "us-east-1", "sts");
         const QByteArray header = wire.headers.last().second;
         const qsizetype start = header.indexOf("SignedHeaders=") + 14;
         return header.mid(start, header.indexOf(',', start) - start);

@@ -13,7 +13,10 @@ namespace {
 
 const GroupKey baseline{QStringLiteral("us-east-1"), QStringLiteral("edge-baseline")};
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 QByteArray sample(const char *name)
 {
@@ -21,7 +24,10 @@ QByteArray sample(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QDateTime utc(const char *text) { return QDateTime::fromString(QLatin1String(text), Qt::ISODateWithMs); }
+QDateTime utc(const char *text)
+{
+    return QDateTime::fromString(QLatin1String(text), Qt::ISODateWithMs);
+}
 
 template <class T>
 std::optional<CloudError> errorOf(const Result<T> &result)
@@ -127,10 +133,10 @@ void StackSetCodecTest::group()
     QVERIFY((detail->parameters[1] == Parameter{s("Token"), s("****"), true}));
     QCOMPARE(detail->capabilities, QStringList{s("CAPABILITY_NAMED_IAM")});
     QVERIFY((detail->group.tags == QList<Tag>{{s("team"), s("ops")}}));
-    QCOMPARE(detail->arn,
-             s("arn:aws:cloudformation:us-east-1:123456789012:stackset/"
-               "edge-baseline:3f2c9a10-7b1e-4c7d-9a55-0d6f1e2b3c4d"));
-    QCOMPARE(detail->administrationRole, s("arn:aws:iam::123456789012:role/AWSCloudFormationStackSetAdministrationRole"));
+    QCOMPARE(detail->arn, s("arn:aws:cloudformation:us-east-1:123456789012:stackset/"
+                            "edge-baseline:3f2c9a10-7b1e-4c7d-9a55-0d6f1e2b3c4d"));
+    QCOMPARE(detail->administrationRole,
+             s("arn:aws:iam::123456789012:role/AWSCloudFormationStackSetAdministrationRole"));
     QCOMPARE(detail->executionRole, s("AWSCloudFormationStackSetExecutionRole"));
     QCOMPARE(detail->regions, (QStringList{s("us-east-1"), s("eu-west-1")}));
     QVERIFY(detail->folders.isEmpty());
@@ -226,10 +232,12 @@ void StackSetCodecTest::templateSummary()
     QCOMPARE(summary->resourceTypes, QStringList{s("AWS::SNS::Topic")});
 
     const auto withoutDefault = decodeTemplateSummary(
-        replaced(sample("get-template-summary"), "<DefaultValue>dev</DefaultValue>", ""), s("GetTemplateSummary"));
+        replaced(sample("get-template-summary"), "<DefaultValue>dev</DefaultValue>", ""),
+        s("GetTemplateSummary"));
     QVERIFY(!withoutDefault->parameters.first().defaultValue);
-    const auto emptyDefault = decodeTemplateSummary(
-        replaced(sample("get-template-summary"), "<DefaultValue>dev", "<DefaultValue>"), s("GetTemplateSummary"));
+    const auto emptyDefault =
+        decodeTemplateSummary(replaced(sample("get-template-summary"), "<DefaultValue>dev", "<DefaultValue>"),
+                              s("GetTemplateSummary"));
     QCOMPARE(emptyDefault->parameters.first().defaultValue, std::optional(QString()));
 }
 
@@ -238,7 +246,8 @@ void StackSetCodecTest::validatedTemplate()
     const auto summary = decodeTemplateSummary(sample("validate-template"), s("ValidateTemplate"));
     QVERIFY(summary);
     QCOMPARE(summary->capabilities, QStringList{s("CAPABILITY_NAMED_IAM")});
-    QCOMPARE(summary->capabilitiesReason, s("The following resource(s) require capabilities: [AWS::IAM::Role]"));
+    QCOMPARE(summary->capabilitiesReason,
+             s("The following resource(s) require capabilities: [AWS::IAM::Role]"));
     QCOMPARE(summary->description, s("Edge baseline"));
 }
 
@@ -246,7 +255,8 @@ void StackSetCodecTest::identity()
 {
     const auto identity = decodeIdentity(sample("get-caller-identity"));
     QVERIFY(identity);
-    QVERIFY((*identity == Identity{s("123456789012"), s("arn:aws:sts::123456789012:assumed-role/StackSetOperator/belay")}));
+    QVERIFY((*identity == Identity{s("123456789012"),
+                                   s("arn:aws:sts::123456789012:assumed-role/StackSetOperator/belay")}));
 }
 
 void StackSetCodecTest::accepted()
@@ -263,13 +273,13 @@ void StackSetCodecTest::accepted()
 
 void StackSetCodecTest::wordsNobodyKnowsAreKept()
 {
-    const auto operation
-        = decodeOperation(replaced(sample("describe-stack-set-operation"), "STOPPED", "SUCCEEDED_SORT_OF"), baseline);
+    const auto operation = decodeOperation(
+        replaced(sample("describe-stack-set-operation"), "STOPPED", "SUCCEEDED_SORT_OF"), baseline);
     QVERIFY(operation);
     QVERIFY(operation->state == OperationState::Unknown);
     QCOMPARE(operation->state.word, s("SUCCEEDED_SORT_OF"));
-    const auto results
-        = decodeResults(replaced(sample("list-stack-set-operation-results"), ">SUCCEEDED<", ">SKIPPED_SUSPENDED<"));
+    const auto results = decodeResults(
+        replaced(sample("list-stack-set-operation-results"), ">SUCCEEDED<", ">SKIPPED_SUSPENDED<"));
     QVERIFY(results->items.first().state == TargetState::Unknown);
     QCOMPARE(results->items.first().state.word, s("SKIPPED_SUSPENDED"));
 }
@@ -286,13 +296,14 @@ void StackSetCodecTest::anyNamespaceAndPrefix()
 
 void StackSetCodecTest::textIsReadExactly()
 {
-    const auto detail = decodeGroup(
-        replaced(sample("describe-stack-set"), "<ParameterValue>prod<", "<ParameterValue> a&lt;b<!-- c --><![CDATA[&x]]> <"),
-        s("us-east-1"), CallAs::Self);
+    const auto detail = decodeGroup(replaced(sample("describe-stack-set"), "<ParameterValue>prod<",
+                                             "<ParameterValue> a&lt;b<!-- c --><![CDATA[&x]]> <"),
+                                    s("us-east-1"), CallAs::Self);
     QVERIFY(detail);
     QCOMPARE(detail->parameters.first().value, s(" a<b&x "));
-    const auto spaces = decodeGroup(replaced(sample("describe-stack-set"), "<ParameterValue>prod<", "<ParameterValue>  <"),
-                                    s("us-east-1"), CallAs::Self);
+    const auto spaces =
+        decodeGroup(replaced(sample("describe-stack-set"), "<ParameterValue>prod<", "<ParameterValue>  <"),
+                    s("us-east-1"), CallAs::Self);
     QCOMPARE(spaces->parameters.first().value, s("  "));
 }
 
@@ -309,11 +320,11 @@ void StackSetCodecTest::fieldsMayBeMissing()
            <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></ListStackSetsResponse>)",
         s("us-east-1"), CallAs::Self);
     QVERIFY(emptyPage->items.isEmpty());
-    const auto withNews = decodeGroup(
-        replaced(sample("describe-stack-set"), "<Regions>", "<Unheard><x/></Unheard><Regions><Note>of lists</Note>"),
-        s("us-east-1"), CallAs::Self);
+    const auto withNews = decodeGroup(replaced(sample("describe-stack-set"), "<Regions>",
+                                               "<Unheard><x/></Unheard><Regions><Note>of lists</Note>"),
+                                      s("us-east-1"), CallAs::Self);
     QVERIFY(withNews);
-    QCOMPARE(withNews->regions.size(), 2); // unknown children may come at any time
+    QCOMPARE(withNews->regions.size(), 2);      // unknown children may come at any time
     QCOMPARE(emptyPage->next.value, s("more")); // an empty page does not end the list
 }
 
@@ -381,7 +392,8 @@ void StackSetCodecTest::brokenAnswersAreErrors_data()
     const QByteArray operations = sample("list-stack-set-operations");
     const QByteArray results = sample("list-stack-set-operation-results");
     row("a portal", "list-stack-sets", "<html><body><p>Please sign in</p></body></html>", "<html>");
-    row("a portal that is no XML", "list-stack-sets", "<!DOCTYPE html><html><br>Sign in</html>", "complete XML");
+    row("a portal that is no XML", "list-stack-sets", "<!DOCTYPE html><html><br>Sign in</html>",
+        "complete XML");
     row("JSON", "list-stack-sets", R"({"ok":true})", "complete XML");
     row("nothing", "list-stack-sets", "", "complete XML");
     row("a document type", "list-stack-sets", "<!DOCTYPE x [<!ENTITY e 'e'>]>" + sets, "document type");
@@ -407,12 +419,15 @@ void StackSetCodecTest::brokenAnswersAreErrors_data()
     row("a flag that is no flag", "list-stack-sets", replaced(sets, "<Active>false", "<Active>maybe"),
         "Active: true or false expected");
     row("a structure for a text", "describe-stack-set",
-        replaced(set, "<Description>Baseline for edge accounts", "<Description><b>x</b>"), "Description: text expected");
+        replaced(set, "<Description>Baseline for edge accounts", "<Description><b>x</b>"),
+        "Description: text expected");
     row("a text for a structure", "describe-stack-set",
         replaced(set, "<ManagedExecution><Active>false</Active>", "<ManagedExecution>no"),
         "ManagedExecution: a structure expected");
-    row("a count that is no number", "describe-stack-set", replaced(set, ">40<", ">forty<"), "whole number expected");
-    row("a count out of range", "describe-stack-set", replaced(set, ">40<", ">99999999999<"), "whole number expected");
+    row("a count that is no number", "describe-stack-set", replaced(set, ">40<", ">forty<"),
+        "whole number expected");
+    row("a count out of range", "describe-stack-set", replaced(set, ">40<", ">99999999999<"),
+        "whole number expected");
     row("no stack set", "describe-stack-set", replaced(set, "StackSet>", "Other>"), "");
     row("no operation id", "list-stack-set-operations",
         replaced(operations, "<OperationId>5d7a0c3e-1111-4222-8333-944455556666</OperationId>", ""),
@@ -424,12 +439,13 @@ void StackSetCodecTest::brokenAnswersAreErrors_data()
     row("a target without status", "list-stack-set-operation-results",
         replaced(results, "<Status>CANCELLED</Status>", ""), "Status is missing");
     row("accepted, but what", "update-stack-set",
-        replaced(sample("update-stack-set"), "<OperationId>5d7a0c3e-1111-4222-8333-944455556666</OperationId>", ""),
+        replaced(sample("update-stack-set"),
+                 "<OperationId>5d7a0c3e-1111-4222-8333-944455556666</OperationId>", ""),
         "OperationId is missing");
     row("nobody", "get-caller-identity",
         replaced(sample("get-caller-identity"), "<Account>123456789012</Account>", ""), "Account is missing");
-    row("nested too deeply", "list-stack-sets", QByteArray("<a>").repeated(80) + QByteArray("</a>").repeated(80),
-        "too deeply");
+    row("nested too deeply", "list-stack-sets",
+        QByteArray("<a>").repeated(80) + QByteArray("</a>").repeated(80), "too deeply");
     row("too large", "list-stack-sets", "<a>" + QByteArray(9 * 1024 * 1024, 'x') + "</a>", "too large");
 }
 

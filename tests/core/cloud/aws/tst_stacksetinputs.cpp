@@ -15,10 +15,14 @@ using namespace belay::aws;
 
 namespace {
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 const GroupKey own{QStringLiteral("us-east-1"), QStringLiteral("edge-baseline")};
-const GroupKey delegated{QStringLiteral("us-east-1"), QStringLiteral("edge-baseline"), CallAs::DelegatedAdmin};
+const GroupKey delegated{QStringLiteral("us-east-1"), QStringLiteral("edge-baseline"),
+                         CallAs::DelegatedAdmin};
 
 QString shown(const Input &input)
 {
@@ -30,8 +34,8 @@ QString shown(const Input &input)
 
 Input vectorInput(const char *name)
 {
-    QFile file(QStringLiteral(BELAY_TEST_DATA "/vectors/aws-sigv4/cloudformation/") + QLatin1String(name)
-               + QStringLiteral(".json"));
+    QFile file(QStringLiteral(BELAY_TEST_DATA "/vectors/aws-sigv4/cloudformation/") + QLatin1String(name) +
+               QStringLiteral(".json"));
     return file.open(QIODevice::ReadOnly) ? Input::parse(file.readAll().toStdString())["input"] : Input();
 }
 
@@ -105,9 +109,12 @@ void StackSetInputsTest::inputs_data()
     row("ListStackSets, delegated, next page", listGroupsInput(CallAs::DelegatedAdmin, token),
         "NextToken=AbC+/=dEf 12 MaxResults=100 Status=ACTIVE CallAs=DELEGATED_ADMIN");
     row("DescribeStackSet", groupInput(own), "StackSetName=edge-baseline");
-    row("DescribeStackSet, delegated", groupInput(delegated), "StackSetName=edge-baseline CallAs=DELEGATED_ADMIN");
-    row("ListStackInstances", instancesInput(delegated, {s("012345678901"), s("eu-central-1"), s("FAILED")}, token),
-        "StackSetName=edge-baseline NextToken=AbC+/=dEf 12 MaxResults=100 Filters.member.1.Name=DETAILED_STATUS "
+    row("DescribeStackSet, delegated", groupInput(delegated),
+        "StackSetName=edge-baseline CallAs=DELEGATED_ADMIN");
+    row("ListStackInstances",
+        instancesInput(delegated, {s("012345678901"), s("eu-central-1"), s("FAILED")}, token),
+        "StackSetName=edge-baseline NextToken=AbC+/=dEf 12 MaxResults=100 "
+        "Filters.member.1.Name=DETAILED_STATUS "
         "Filters.member.1.Values=FAILED StackInstanceAccount=012345678901 StackInstanceRegion=eu-central-1 "
         "CallAs=DELEGATED_ADMIN");
     row("ListStackInstances, all", instancesInput(own, {}, {}), "StackSetName=edge-baseline MaxResults=100");
@@ -119,11 +126,15 @@ void StackSetInputsTest::inputs_data()
     row("DescribeStackSetOperation and Stop", operationInput(ref),
         "StackSetName=edge-baseline OperationId=op-1 CallAs=DELEGATED_ADMIN");
     row("ListStackSetOperationResults", resultsInput(ref, {}, token),
-        "StackSetName=edge-baseline OperationId=op-1 NextToken=AbC+/=dEf 12 MaxResults=100 CallAs=DELEGATED_ADMIN");
-    row("ListStackSetOperationResults, failed ones", resultsInput({{}, own, OperationId(s("op-1"))}, {TargetState::Failed}, {}),
-        "StackSetName=edge-baseline OperationId=op-1 MaxResults=100 Filters.member.1.Name=OPERATION_RESULT_STATUS "
+        "StackSetName=edge-baseline OperationId=op-1 NextToken=AbC+/=dEf 12 MaxResults=100 "
+        "CallAs=DELEGATED_ADMIN");
+    row("ListStackSetOperationResults, failed ones",
+        resultsInput({{}, own, OperationId(s("op-1"))}, {TargetState::Failed}, {}),
+        "StackSetName=edge-baseline OperationId=op-1 MaxResults=100 "
+        "Filters.member.1.Name=OPERATION_RESULT_STATUS "
         "Filters.member.1.Values=FAILED");
-    row("a state without a word is no filter", resultsInput({{}, own, OperationId(s("op-1"))}, {TargetState::Skipped}, {}),
+    row("a state without a word is no filter",
+        resultsInput({{}, own, OperationId(s("op-1"))}, {TargetState::Skipped}, {}),
         "StackSetName=edge-baseline OperationId=op-1 MaxResults=100");
     TemplateSource source;
     source.body = QByteArray("A: ü");
@@ -160,8 +171,8 @@ void StackSetInputsTest::everyOtherFieldOfAnUpdate()
     draft.preferences.concurrencyMode = ConcurrencyMode::Strict;
     draft.administrationRole = s("arn:aws:iam::123456789012:role/Own");
     draft.executionRole = s("Exec");
-    draft.deploymentTargets = DeploymentTargets{{s("ou-ab12-cdef3456")}, {s("111111111111")}, s("s3://b/a.csv"),
-                                                AccountFilter::Difference};
+    draft.deploymentTargets = DeploymentTargets{
+        {s("ou-ab12-cdef3456")}, {s("111111111111")}, s("s3://b/a.csv"), AccountFilter::Difference};
     draft.permissionModel = PermissionModel::ServiceManaged;
     draft.autoDeployment = AutoDeployment{true, false, {s("arn:set")}};
     draft.regions = {s("us-east-1")};
@@ -219,9 +230,10 @@ void StackSetInputsTest::operationIds()
 void StackSetInputsTest::commandLines()
 {
     const OperationRef ref{{}, delegated, OperationId(s("op-1"))};
-    QCOMPARE(commandLine(s("stop-stack-set-operation"), operationInput(ref), s("us-east-1"), {}),
-             s("aws cloudformation stop-stack-set-operation --stack-set-name edge-baseline --operation-id op-1 "
-               "--call-as DELEGATED_ADMIN --region us-east-1"));
+    QCOMPARE(
+        commandLine(s("stop-stack-set-operation"), operationInput(ref), s("us-east-1"), {}),
+        s("aws cloudformation stop-stack-set-operation --stack-set-name edge-baseline --operation-id op-1 "
+          "--call-as DELEGATED_ADMIN --region us-east-1"));
     UpdateDraft draft = fullDraft();
     draft.usePreviousTemplate = false;
     draft.templateBody = QByteArray("Resources: {}");
@@ -231,14 +243,17 @@ void StackSetInputsTest::commandLines()
     draft.preferences = {};
     draft.preferences.failureToleranceCount = 1;
     draft.administrationRole = s("arn:aws:iam::123456789012:role/Own");
-    QCOMPARE(commandLine(s("update-stack-set"), updateInput(draft, {}), s("us-east-1"), QUrl(s("http://127.0.0.1:8443"))),
-             s("aws cloudformation update-stack-set --stack-set-name edge-baseline --template-body file://template.yaml "
-               "--parameters '[{\"ParameterKey\":\"Size\",\"UsePreviousValue\":true}]' "
-               "--capabilities CAPABILITY_NAMED_IAM --tags '[]' "
-               "--operation-preferences '{\"FailureToleranceCount\":1}' "
-               "--administration-role-arn arn:aws:iam::123456789012:role/Own --accounts 111111111111 222222222222 "
-               "--regions us-east-1 eu-west-1 --managed-execution '{\"Active\":true}' --region us-east-1 "
-               "--endpoint-url http://127.0.0.1:8443"));
+    QCOMPARE(
+        commandLine(s("update-stack-set"), updateInput(draft, {}), s("us-east-1"),
+                    QUrl(s("http://127.0.0.1:8443"))),
+        s("aws cloudformation update-stack-set --stack-set-name edge-baseline --template-body "
+          "file://template.yaml "
+          "--parameters '[{\"ParameterKey\":\"Size\",\"UsePreviousValue\":true}]' "
+          "--capabilities CAPABILITY_NAMED_IAM --tags '[]' "
+          "--operation-preferences '{\"FailureToleranceCount\":1}' "
+          "--administration-role-arn arn:aws:iam::123456789012:role/Own --accounts 111111111111 222222222222 "
+          "--regions us-east-1 eu-west-1 --managed-execution '{\"Active\":true}' --region us-east-1 "
+          "--endpoint-url http://127.0.0.1:8443"));
 }
 
 void StackSetInputsTest::commandLineSurvivesTheShell()
@@ -248,7 +263,8 @@ void StackSetInputsTest::commandLineSurvivesTheShell()
     draft.usePreviousTemplate = true;
     draft.description = s("it's $HOME; `rm` \"x\"\n -- ü");
     draft.parameters = {{s("Env"), s("a'b\\c $(x)")}};
-    const QStringList words = wordsOf(commandLine(s("update-stack-set"), updateInput(draft, {}), s("us-east-1"), {}));
+    const QStringList words =
+        wordsOf(commandLine(s("update-stack-set"), updateInput(draft, {}), s("us-east-1"), {}));
     QVERIFY(words.contains(*draft.description));
     const QString parameters = s("[{\"ParameterKey\":\"Env\",\"ParameterValue\":\"a'b\\\\c $(x)\"}]");
     QVERIFY(words.contains(parameters));

@@ -14,7 +14,10 @@ using namespace belay;
 
 namespace {
 
-QString s(const char *text) { return QString::fromUtf8(text); }
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 Task<Result<KeysPtr>> given(KeysPtr keys)
 {
@@ -231,7 +234,8 @@ void StackSetServiceTest::refusals()
     QCOMPARE(group.error().kind, ErrorKind::NotFound);
     QCOMPARE(group.error().code, s("StackSetNotFoundException"));
     QVERIFY(!group.error().requestId.isEmpty());
-    const auto operation = QCoro::waitFor(rig.service->operation(rig.ref(ClientToken(s("none"))), LaneKind::Read, {}));
+    const auto operation =
+        QCoro::waitFor(rig.service->operation(rig.ref(ClientToken(s("none"))), LaneKind::Read, {}));
     QCOMPARE(operation.error().kind, ErrorKind::NotFound);
     QCOMPARE(operation.error().code, s("OperationNotFoundException"));
 }
@@ -256,18 +260,21 @@ void StackSetServiceTest::lostAnswerOfAChange()
     QVERIFY(!lost);
     QCOMPARE(lost.error().kind, ErrorKind::UnknownOutcome);
     rig.cloud.faults().add({s("DescribeStackSetOperation"), practice::Faults::Kind::DropAfterApply, 1, 0});
-    const auto found = QCoro::waitFor(rig.service->operation(rig.ref(token), LaneKind::Change, {})); // a read repeats
-    QVERIFY2(found, qPrintable(wrong(found))); // it had happened
+    const auto found =
+        QCoro::waitFor(rig.service->operation(rig.ref(token), LaneKind::Change, {})); // a read repeats
+    QVERIFY2(found, qPrintable(wrong(found)));                                        // it had happened
 }
 
 void StackSetServiceTest::unreadableYesIsUnknown()
 {
     FaultServer server;
-    server.setReply({200, {}, R"(<UpdateStackSetResponse><UpdateStackSetResult/><ResponseMetadata><RequestId>r</RequestId>
+    server.setReply(
+        {200, {}, R"(<UpdateStackSetResponse><UpdateStackSetResult/><ResponseMetadata><RequestId>r</RequestId>
         </ResponseMetadata></UpdateStackSetResponse>)"});
     Connection connection;
     connection.endpoint = server.url(QString());
-    const auto service = aws::makeStackSetService(connection, s("eu-west-1"), contextWith(s("AKIDEXAMPLE"), "secret"));
+    const auto service =
+        aws::makeStackSetService(connection, s("eu-west-1"), contextWith(s("AKIDEXAMPLE"), "secret"));
     UpdateDraft draft;
     draft.group = {s("eu-west-1"), s("baseline-iam")};
     const auto accepted = QCoro::waitFor(service->update(draft, ClientToken(s("belay-1")), {}));
@@ -292,7 +299,8 @@ void StackSetServiceTest::everyCallNamesItsRole()
     Connection connection;
     connection.endpoint = server.url(QString());
     connection.callAs = CallAs::DelegatedAdmin;
-    const auto service = aws::makeStackSetService(connection, s("eu-west-1"), contextWith(s("AKIDEXAMPLE"), "secret"));
+    const auto service =
+        aws::makeStackSetService(connection, s("eu-west-1"), contextWith(s("AKIDEXAMPLE"), "secret"));
     const GroupKey group{s("eu-west-1"), s("baseline-iam"), CallAs::DelegatedAdmin};
     const OperationRef ref{{}, group, OperationId(s("op-1"))};
     UpdateDraft draft;
@@ -316,10 +324,11 @@ void StackSetServiceTest::everyCallNamesItsRole()
         QCOMPARE(request.method, "POST");
         QCOMPARE(request.target, "/");
     }
-    QCOMPARE(actions, (QStringList{s("ListStackSets"), s("DescribeStackSet"), s("ListStackInstances"),
-                                   s("DescribeStackInstance"), s("ListStackSetOperations"),
-                                   s("DescribeStackSetOperation"), s("ListStackSetOperationResults"),
-                                   s("GetTemplateSummary"), s("UpdateStackSet"), s("StopStackSetOperation")}));
+    QCOMPARE(actions,
+             (QStringList{s("ListStackSets"), s("DescribeStackSet"), s("ListStackInstances"),
+                          s("DescribeStackInstance"), s("ListStackSetOperations"),
+                          s("DescribeStackSetOperation"), s("ListStackSetOperationResults"),
+                          s("GetTemplateSummary"), s("UpdateStackSet"), s("StopStackSetOperation")}));
 }
 
 /// A stop goes out at once while every other lane is full of slow calls.
