@@ -98,7 +98,7 @@ void DataTable::sortBy(int column, Qt::SortOrder order)
 
 void DataTable::setWidths(const QList<int> &characters)
 {
-    const int one = fontMetrics().averageCharWidth();
+    const int one = std::max(fontMetrics().averageCharWidth(), fontMetrics().horizontalAdvance(u'0'));
     for (int column = 0; column < characters.size(); ++column)
         setColumnWidth(column, characters.at(column) * one + 12);
 }

@@ -95,7 +95,7 @@ void ConnectionDialog::addRow(QFormLayout *rows, const QString &label, QWidget *
     auto *cell = new QVBoxLayout;
     cell->setSpacing(2);
     cell->addWidget(control);
-    m_rows.insert(control, {name, control});
+    m_rows.insert(control, {rows, cell});
     if (field) {
         auto *problem = new QLabel(m_body);
         problem->setWordWrap(true);
@@ -112,8 +112,8 @@ void ConnectionDialog::addRow(QFormLayout *rows, const QString &label, QWidget *
 
 void ConnectionDialog::setRowVisible(QWidget *control, bool visible)
 {
-    for (QWidget *part : m_rows.value(control))
-        part->setVisible(visible);
+    const auto [rows, cell] = m_rows.value(control);
+    rows->setRowVisible(cell, visible);
 }
 
 static QFormLayout *section(const QString &title, QWidget *body)
@@ -198,6 +198,8 @@ void ConnectionDialog::buildSignIn()
     m_secret = new SecretField(m_form.isNew() ? QString() : tr("unchanged"), m_body);
     addRow(rows, tr("&Secret"), m_secret, ConnectionField::Secret);
     connect(m_secret, &SecretField::committed, this, [this] { m_form.setSecret(m_secret->take()); });
+    connect(m_secret, &SecretField::textChanged, this,
+            [this](const QString &typed) { m_form.setSecretPending(!typed.isEmpty()); });
     m_token = new SecretField(tr("only with temporary keys"), m_body);
     addRow(rows, tr("Sess&ion token"), m_token);
     connect(m_token, &SecretField::committed, this, [this] { m_form.setToken(m_token->take()); });

@@ -11,6 +11,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -55,7 +56,7 @@ private:
     ConnectionPresenter m_presenter;
     QWidget *m_body;
     QList<Problem> m_problems;
-    QHash<QWidget *, QList<QWidget *>> m_rows;
+    QHash<QWidget *, std::pair<QFormLayout *, QLayout *>> m_rows;
     QLineEdit *m_environmentName = nullptr;
     QLineEdit *m_modeName = nullptr;
     QComboBox *m_signIn = nullptr;

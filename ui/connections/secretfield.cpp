@@ -27,8 +27,8 @@ void SecretField::commit()
     typed.fill(u'\0');
     const qsizetype length = bytes.size();
     m_secret = Secret::take(bytes);
-    //: Stands in an empty password field; %n is how many characters were entered.
-    setPlaceholderText(length > 0 ? tr("entered, %n character(s)", nullptr, int(length)) : m_emptyText);
+    //: Stands in an empty password field; %1 is how many characters were entered.
+    setPlaceholderText(length > 0 ? tr("entered, length %1").arg(length) : m_emptyText);
     emit committed();
 }
 

@@ -76,7 +76,7 @@ QWidget *GroupsPage::buildList()
     m_filter->setAccessibleName(tr("Filter groups"));
     m_groups = new DataTable(m_presenter.groups(), tr("Groups"), left);
     m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_groups->setWidths({26, 13, 24});
+    m_groups->setWidths({24, 11, 20});
     m_groups->sortBy(GroupsModel::NameColumn);
     m_groups->addAction(m_update);
     m_groupsPane = new ContentPane(m_groups, left);
@@ -112,7 +112,7 @@ QWidget *GroupsPage::buildTargets()
     m_targetsSummary->setWordWrap(true);
     m_targets = new DataTable(m_presenter.insides()->targets(), tr("Targets of the group"), pane);
     m_targets->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_targets->setWidths({17, 14, 14, 20, 30});
+    m_targets->setWidths({14, 13, 12, 25, 30});
     m_onlyNotCurrent = new QCheckBox(m_notCurrent->text(), pane);
     m_updateThese = new QPushButton(tr("Update only these…"), pane);
     m_updateThese->setAutoDefault(false);
@@ -155,7 +155,7 @@ QWidget *GroupsPage::buildInsides()
 
     m_targetsPane = new ContentPane(buildTargets(), m_right);
     m_operations = new DataTable(m_presenter.insides()->operations(), tr("Operations of the group"), m_right);
-    m_operations->setWidths({16, 18, 20, 20, 8, 30});
+    m_operations->setWidths({14, 15, 19, 19, 7, 30});
     m_operationsPane = new ContentPane(m_operations, m_right);
     m_parameters = new DataTable(m_presenter.insides()->parameters(), tr("Parameters of the group"), m_right);
     m_parameters->setWidths({30, 40});
@@ -285,8 +285,8 @@ void GroupsPage::showInsides()
     showPart(m_targetsPane, insides->targetsState(), int(targets.size()), tr("This group has no targets yet."));
     m_targetsSummary->setText(targetsSentence(targets) + u'\n' + instanceCountsSentence(targets));
     const int picked = int(m_targets->selectionModel()->selectedRows().size());
-    //: %n is how many targets are selected.
-    m_updateThese->setText(tr("Update only these %n…", nullptr, picked));
+    //: %1 is how many targets are selected.
+    m_updateThese->setText(tr("Update only these %1…").arg(QLocale().toString(picked)));
     m_updateThese->setEnabled(picked > 0 && refusal.isEmpty());
     showPart(m_operationsPane, insides->operationsState(), m_presenter.insides()->operations()->rowCount(),
              tr("No operation ran on this group yet."));

@@ -35,7 +35,7 @@ JournalPage::JournalPage(const AppContext &context, QWidget *parent)
     m_outcomes->addItem(tr("No verdict yet"), int(Outcome::Open));
     m_outcomes->addItem(tr("Carried out"), int(Outcome::Applied));
     m_outcomes->addItem(tr("Not carried out"), int(Outcome::NotApplied));
-    m_table->setWidths({24, 9, 20, 34, 24, 30});
+    m_table->setWidths({24, 8, 18, 32, 24, 30});
     m_table->sortBy(JournalModel::TimeColumn, Qt::DescendingOrder);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->addAction(m_copy);

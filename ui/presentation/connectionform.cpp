@@ -106,6 +106,14 @@ void ConnectionForm::setSecret(Secret secret)
     emit changed();
 }
 
+void ConnectionForm::setSecretPending(bool pending)
+{
+    if (pending == m_secretPending)
+        return;
+    m_secretPending = pending;
+    emit changed();
+}
+
 void ConnectionForm::setToken(Secret token)
 {
     m_token = std::move(token);
@@ -169,7 +177,8 @@ QString ConnectionForm::problem(ConnectionField field) const
     static const QRegularExpression regionForm(QStringLiteral("^[a-z]{2,}(-[a-z0-9]+)+$"));
     static const QRegularExpression twelveDigits(QStringLiteral("^\\d{12}$"));
     const Connection &c = m_connection;
-    const bool untouchedKeys = m_keyId.isEmpty() && m_secret.isEmpty();
+    const bool hasAnySecret = m_secretPending || !m_secret.isEmpty();
+    const bool untouchedKeys = m_keyId.isEmpty() && !hasAnySecret;
     const bool wantsKeys = usesTypedKeys() && (m_isNew || !untouchedKeys);
     switch (field) {
     case ConnectionField::Name:
@@ -221,7 +230,7 @@ QString ConnectionForm::problem(ConnectionField field) const
             return {};
         return m_kind == Keys::Kind::Password ? tr("Type the user name.") : tr("Type the access key id.");
     case ConnectionField::Secret:
-        if (!wantsKeys || !m_secret.isEmpty())
+        if (!wantsKeys || hasAnySecret)
             return {};
         return m_kind == Keys::Kind::Password ? tr("Type the password.") : tr("Type the secret key.");
     case ConnectionField::Domain:

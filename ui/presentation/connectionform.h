@@ -56,6 +56,8 @@ public:
     void setDomain(const QString &domain);
     void setSecret(Secret secret);
     void setToken(Secret token);
+    /// A secret is being typed and will be set before a test or a save.
+    void setSecretPending(bool pending);
     /// In production, letting a connection start changes asks for its name.
     [[nodiscard]] bool asksForName() const;
     void setTypedName(const QString &typed);
@@ -86,6 +88,7 @@ private:
     Keys::Kind m_kind = Keys::Kind::AccessKey;
     QString m_keyId;
     QString m_domain;
+    bool m_secretPending = false;
     Secret m_secret;
     Secret m_token;
 };

@@ -31,7 +31,7 @@ std::vector<GroupsModel::ColumnSpec> Words::groups()
     using Row = const GroupRow &;
     return {
         Spec(tr("Name"), [](Row r) { return r.group.key.name; }).tipped([](Row r) { return r.group.description.isEmpty() ? r.group.key.name : r.group.description; })
-            .marked([](Row r) { return glyphIcon(r.isRunning ? Glyph::Running : Glyph::None); }),
+            .marked([](Row r) { return r.isRunning ? glyphIcon(Glyph::Running) : QIcon(); }),
         Spec(tr("Drift"), [](Row r) { return driftWord(r.group.drift); }),
         //: %1 is the name of a connection, %2 a region.
         Spec(tr("Connection"), [](Row r) { return tr("%1, %2").arg(r.connection.name, r.group.key.region); }),

@@ -19,9 +19,9 @@ public:
             return tr("How many failures a percentage allows is known once the targets are.");
         if (allowed == 0)
             return tr("The first failure in a region stops that region.");
-        //: %n is how many accounts may fail in one region before it stops.
-        return tr("Up to %n failure(s) in a region: the region goes on, slower each time in strict mode.", nullptr,
-                  allowed);
+        //: %1 is how many accounts may fail in one region before it stops.
+        return tr("Failures allowed in a region: %1. Until then the region goes on, slower each time in strict mode.")
+            .arg(allowed);
     }
     static QString limit(int allowed, bool sequential)
     {
@@ -38,13 +38,13 @@ public:
             .arg(atStart)
             .arg(asked);
     }
-    //: %n is how many accounts are changed at the same time in one region.
-    static QString pace(int atATime) { return tr("%n account(s) of a region are changed at a time.", nullptr, atATime); }
+    //: %1 is how many accounts are changed at the same time in one region.
+    static QString pace(int atATime) { return tr("Accounts changed at a time in a region: %1.").arg(atATime); }
     static QString worst(int count)
     {
-        //: %n is the greatest number of failed targets of an operation that is still called successful.
-        return tr("The cloud may call it successful with up to %n failed target(s); Belay shows them as failed.", nullptr,
-                  count);
+        //: %1 is the greatest number of failed targets of an operation that is still called successful.
+        return tr("The cloud may call it successful with failed targets, %1 at most; Belay shows them as failed.")
+            .arg(count);
     }
 };
 

@@ -116,7 +116,8 @@ QString ParametersModel::text(const Row &row, int column) const
     case NoteColumn: {
         QStringList sentences;
         for (const Violation &violation : row.violations)
-            sentences += violationSentence(violation);
+            sentences += (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! "))
+                + violationSentence(violation);
         if (sentences.isEmpty() && row.isChanged())
             return tr("changed");
         return sentences.join(u' ');

@@ -26,6 +26,11 @@ QString local(const QDateTime &at)
     return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
 }
 
+QString localTime(const QDateTime &at)
+{
+    return at.isValid() ? QLocale().toString(at.toLocalTime().time(), QStringLiteral("HH:mm:ss")) : QString();
+}
+
 std::vector<ProtectionModel::ColumnSpec> Words::groups()
 {
     using Spec = ProtectionModel::ColumnSpec;
@@ -100,8 +105,12 @@ std::vector<JobPartsModel::ColumnSpec> Words::parts()
             return glyphIcon(glyphOf(r.state.value));
         }),
         Spec(tr("Act"), [](Row r) { return jobTypeWord(r.type); }),
-        Spec(tr("Began"), [](Row r) { return local(r.beganAt); }).sortedBy([](Row r) { return r.beganAt; }),
-        Spec(tr("Ended"), [](Row r) { return local(r.endedAt); }).sortedBy([](Row r) { return r.endedAt; }),
+        Spec(tr("Began"), [](Row r) { return localTime(r.beganAt); })
+            .sortedBy([](Row r) { return r.beganAt; })
+            .tipped([](Row r) { return local(r.beganAt); }),
+        Spec(tr("Ended"), [](Row r) { return localTime(r.endedAt); })
+            .sortedBy([](Row r) { return r.endedAt; })
+            .tipped([](Row r) { return local(r.endedAt); }),
         Spec(tr("Error as reported"), [](Row r) { return reported(r.errorCode, r.failReason); }),
     };
 }

@@ -289,8 +289,8 @@ QString UpdateForm::startRefusal() const
     const auto blocking = std::count_if(m_violations.begin(), m_violations.end(),
                                         [](const Violation &v) { return v.severity == Severity::Block; });
     if (blocking > 0)
-        //: %n is how many fields of the form are wrong.
-        return tr("%n field(s) need attention.", nullptr, int(blocking));
+        //: %1 is how many entries of the form are wrong.
+        return tr("Needs attention before it can start: %1").arg(blocking);
     if (!m_templateError.isEmpty())
         return tr("The template could not be read.");
     if (templateToRead() && !m_target)

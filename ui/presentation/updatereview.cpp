@@ -90,7 +90,7 @@ QString Words::pace(const OperationPreferences &pace)
         parts += tr("%1 % of a region at a time").arg(*pace.maxConcurrentPercentage);
     if (pace.failureToleranceCount)
         //: %1 is a number of accounts.
-        parts += tr("%1 failures allowed per region").arg(*pace.failureToleranceCount);
+        parts += tr("failures allowed per region: %1").arg(*pace.failureToleranceCount);
     if (pace.failureTolerancePercentage)
         //: %1 is a percentage.
         parts += tr("%1 % failures allowed per region").arg(*pace.failureTolerancePercentage);

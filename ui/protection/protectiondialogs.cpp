@@ -61,8 +61,8 @@ QIcon brokenShieldIcon(const QPalette &palette)
     painter.setPen(QPen(palette.color(QPalette::WindowText), 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(shield);
     painter.setCompositionMode(QPainter::CompositionMode_Clear);
-    painter.setPen(QPen(Qt::black, 12));
-    painter.drawLine(QPointF(62, 2), QPointF(38, 30));
+    painter.setPen(QPen(Qt::black, 15));
+    painter.drawLine(QPointF(60, 2), QPointF(6, 62));
     return QIcon(canvas);
 }
 

@@ -80,7 +80,7 @@ QWidget *ProtectionPage::buildList()
     m_filter->setAccessibleName(tr("Filter protection groups"));
     m_groups = new DataTable(m_presenter.groups(), tr("Protection groups"), left);
     m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_groups->setWidths({16, 22, 11, 8, 24});
+    m_groups->setWidths({12, 20, 10, 6, 20});
     m_groups->addActions({m_enableAction, m_disableAction, m_bundleAction});
     m_groupsPane = new ContentPane(m_groups, left);
     m_connect = m_groupsPane->addAction(tr("&Add connection…"));
@@ -159,7 +159,7 @@ QWidget *ProtectionPage::buildOverview()
 QWidget *ProtectionPage::buildJobs()
 {
     m_parts = new DataTable(m_presenter.jobParts(), tr("Parts of the last job, one per replication pair"), this);
-    m_parts->setWidths({18, 14, 20, 20, 20, 30});
+    m_parts->setWidths({15, 12, 17, 10, 10, 30});
     m_partsPane = new ContentPane(m_parts, this);
     return m_partsPane;
 }

@@ -44,7 +44,7 @@ void FieldRows::addRow(const QString &label, QWidget *control, const QStringList
     cell->addWidget(control);
     cell->addWidget(note);
     m_rowsLayout->addRow(name, cell);
-    m_rows.append({name, control, note, fields});
+    m_rows.append({control, cell, note, fields});
     showNotes();
 }
 
@@ -59,8 +59,7 @@ void FieldRows::setRowVisible(QWidget *control, bool visible)
         if (row.control != control)
             continue;
         row.isShown = visible;
-        row.label->setVisible(visible);
-        row.control->setVisible(visible);
+        m_rowsLayout->setRowVisible(row.cell, visible);
         row.note->setVisible(visible && !row.note->text().isEmpty());
     }
 }

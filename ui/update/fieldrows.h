@@ -7,6 +7,7 @@
 
 class QFormLayout;
 class QLabel;
+class QLayout;
 
 namespace belay {
 
@@ -38,8 +39,8 @@ protected:
 private:
     struct Row
     {
-        QWidget *label;
         QWidget *control;
+        QLayout *cell;
         QLabel *note;
         QStringList fields;
         bool isShown = true;

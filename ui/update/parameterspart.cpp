@@ -80,14 +80,15 @@ ParametersPart::ParametersPart(UpdateForm *form, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 12);
+    m_table->verticalHeader()->setMinimumSectionSize(m_table->fontMetrics().height() + 12);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // notes wrap
     QHeaderView *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     const int character = m_table->fontMetrics().averageCharWidth();
     for (const int column : {ParametersModel::KeyColumn, ParametersModel::NowColumn, ParametersModel::ThenColumn})
-        m_table->setColumnWidth(column, 24 * character);
-    m_table->setColumnWidth(ParametersModel::SentColumn, 18 * character);
+        m_table->setColumnWidth(column, 21 * character);
+    m_table->setColumnWidth(ParametersModel::SentColumn, 16 * character);
     header->setStretchLastSection(true);
 
     auto *layout = new QVBoxLayout(this);

@@ -37,6 +37,7 @@ ReviewPart::ReviewPart(UpdateForm *form, QWidget *parent)
     //: %1 is the name of the group that is about to be updated.
     auto *nameLabel = new QLabel(tr("T&ype %1 to update it").arg(form->draft().group.name), this);
     nameLabel->setBuddy(m_name);
+    nameLabel->setMinimumWidth(nameLabel->fontMetrics().horizontalAdvance(nameLabel->text()) + 4);
     m_name->setAccessibleName(tr("Name of the group, typed to confirm"));
     m_name->setPlaceholderText(form->draft().group.name);
     rows->addRow(nameLabel, m_name);

@@ -72,7 +72,8 @@ void TargetsPart::buildServiceManaged()
 {
     const Capabilities &can = form()->capabilities();
     addRow(tr("F&olders"), m_folders,
-           {QStringLiteral("DeploymentTargets"), QStringLiteral("OrganizationalUnitIds"), QStringLiteral("RdFolderIds")});
+           {QStringLiteral("DeploymentTargets"), QStringLiteral("OrganizationalUnitIds"), QStringLiteral("RdFolderIds"),
+            QStringLiteral("Accounts"), QStringLiteral("AccountIds")});
     addRow(tr("Accounts &in them"), m_folderAccounts,
            {QStringLiteral("DeploymentTargets.Accounts"), QStringLiteral("DeploymentTargets.AccountIds")});
     if (can.hasAccountsUrl) {

@@ -74,7 +74,7 @@ Widget *named(const QWidget &window, const char *name)
 QPushButton *button(const QWidget &window, const char *text)
 {
     for (QPushButton *found : window.findChildren<QPushButton *>())
-        if (found->text().remove(u'&') == QLatin1String(text))
+        if (found->text().remove(u'&') == QString::fromUtf8(text))
             return found;
     return nullptr;
 }
