@@ -127,9 +127,20 @@ std::shared_ptr<Lanes> Workspace::lanesOf(const Connection &connection)
     return lanes;
 }
 
+/// For a flow that outlives the program's composition: it has nothing to sign with any more.
+static Task<Result<KeysPtr>> noKeyRing()
+{
+    CloudError closing;
+    closing.kind = ErrorKind::NotSent;
+    closing.fault = NetFault::NoKeys;
+    co_return failure(closing);
+}
+
 KeySource Workspace::keySourceOf(const Connection &connection)
 {
-    return [ring = m_keyRing, connection](KeyUse use) {
+    return [ring = QPointer<KeyRing>(m_keyRing), connection](KeyUse use) {
+        if (!ring)
+            return noKeyRing();
         return ring->keys(connection, use == KeyUse::Renewed);
     };
 }

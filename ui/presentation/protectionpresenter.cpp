@@ -89,6 +89,11 @@ bool ProtectionPresenter::hasConnections() const
     return !m_workspace->protectionScopes().isEmpty();
 }
 
+bool ProtectionPresenter::hasSeveralPlaces() const
+{
+    return m_workspace->protectionScopes().size() > 1;
+}
+
 QString ProtectionPresenter::notice() const
 {
     if (!hasConnections())

@@ -60,6 +60,7 @@ public:
     /// One sentence for the list: reading, no connection, no groups, or what could not be read.
     [[nodiscard]] QString notice() const;
     [[nodiscard]] bool hasConnections() const;
+    [[nodiscard]] bool hasSeveralPlaces() const; ///< More than one connection or region.
     [[nodiscard]] QString supportBundle() const;
     [[nodiscard]] QString account() const; ///< Signed in to, for the dialogs.
     [[nodiscard]] QString commandLine(ProtectionAction action) const;

@@ -20,8 +20,8 @@ UpdateDoors updateDoors(Workspace *workspace, UpdateController *controller, cons
     doors.summary = [service](TemplateSource source, std::stop_token stop) {
         return service->templateSummary(std::move(source), stop);
     };
-    doors.send = [controller, connection](UpdateDraft draft, QString note) {
-        return controller->send(connection, std::move(draft), std::move(note));
+    doors.send = [controller, connection](UpdateDraft draft, QString note, StackGroupDetail seen) {
+        return controller->send(connection, std::move(draft), std::move(note), std::move(seen));
     };
     doors.commandLine = [service](const UpdateDraft &draft) { return service->updateCommandLine(draft); };
     return doors;
@@ -108,7 +108,7 @@ void UpdatePresenter::start()
         return;
     m_error.reset();
     setStage(Stage::Sending);
-    QCoro::connect(m_doors.send(m_form->draft(), m_form->note()), this,
+    QCoro::connect(m_doors.send(m_form->draft(), m_form->note(), m_form->current()), this,
                    [this](const UpdateOutcome &outcome) { finish(outcome); });
 }
 

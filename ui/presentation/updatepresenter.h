@@ -14,7 +14,7 @@ struct UpdateDoors
 {
     std::function<Task<Result<UpdateGround>>(std::stop_token)> ground;
     std::function<Task<Result<TemplateSummary>>(TemplateSource, std::stop_token)> summary;
-    std::function<Task<UpdateOutcome>(UpdateDraft, QString note)> send;
+    std::function<Task<UpdateOutcome>(UpdateDraft, QString note, StackGroupDetail seen)> send;
     std::function<QString(const UpdateDraft &)> commandLine;
 };
 

@@ -123,7 +123,7 @@ QString Words::sentence(const Violation &violation)
     case Rule::OperationQueued:
         return tr("An operation runs on this group; this update would wait behind it.");
     case Rule::BasisChanged:
-        return tr("The group was changed by someone since this form was opened.");
+        return tr("The group was changed by someone since this form was opened. Open the form again to see what it is now.");
     case Rule::OverOlderLimit:
         //: %1 is the older limit.
         return withDetail(tr("Older documentation allows less."), tr("Older documentation allows only %1."), detail);

@@ -80,7 +80,7 @@ QWidget *ProtectionPage::buildList()
     m_filter->setAccessibleName(tr("Filter protection groups"));
     m_groups = new DataTable(m_presenter.groups(), tr("Protection groups"), left);
     m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_groups->setWidths({12, 20, 10, 6, 20});
+    m_groups->setWidths({14, 21, 9, 6, 20});
     m_groups->addActions({m_enableAction, m_disableAction, m_bundleAction});
     m_groupsPane = new ContentPane(m_groups, left);
     m_connect = m_groupsPane->addAction(tr("&Add connection…"));
@@ -211,6 +211,7 @@ void ProtectionPage::showState()
     const QString notice = m_presenter.notice();
     m_connect->setVisible(!m_presenter.hasConnections());
     m_note->setVisible(m_presenter.hasConnections());
+    m_groups->setColumnHidden(ProtectionModel::PlaceColumn, !m_presenter.hasSeveralPlaces());
     if (all == 0)
         m_groupsPane->showInstead(notice, m_presenter.hasConnections());
     else if (m_groups->filter()->rowCount() == 0)

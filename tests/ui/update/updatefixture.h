@@ -90,7 +90,7 @@ inline UpdateDoors doors(const Result<UpdateGround> &ground, const UpdateOutcome
     UpdateDoors doors;
     doors.ground = [ground](std::stop_token) { return ready(ground); };
     doors.summary = [summary](TemplateSource, std::stop_token) { return ready(summary); };
-    doors.send = [outcome, sent](UpdateDraft draft, QString) {
+    doors.send = [outcome, sent](UpdateDraft draft, QString, const StackGroupDetail &) {
         sent->append(draft);
         return ready(outcome);
     };
