@@ -231,8 +231,14 @@ ValidationBasis basisOf(const UpdateGround &ground, const UpdateDraft &draft)
     return basis;
 }
 
+bool hasChangedSince(const QList<Violation> &violations)
+{
+    return std::any_of(violations.begin(), violations.end(),
+                       [](const Violation &violation) { return violation.rule == Rule::BasisChanged; });
+}
+
 Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWatch> watch, ConnectionId connection,
-                             UpdateDraft draft, QString note)
+                             UpdateDraft draft, QString note, std::optional<StackGroupDetail> seen)
 {
     UpdateOutcome outcome;
     const Connection *settings = workspace ? workspace->connection(connection) : nullptr;
@@ -261,6 +267,10 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
         co_return outcome;
     }
     ValidationBasis basis = basisOf(*ground, draft);
+    if (seen) {
+        basis.current = seen;
+        basis.reread = ground->detail;
+    }
     if (!basis.targetTemplate && (draft.templateBody || draft.templateUrl || draft.templateId)) {
         TemplateSource source;
         source.body = draft.templateBody;
@@ -283,7 +293,7 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
         }
     }
     outcome.violations = validate(draft, service->capabilities(), basis);
-    if (blocks(outcome.violations))
+    if (blocks(outcome.violations) || hasChangedSince(outcome.violations))
         co_return outcome;
 
     Intent intent = intentFor(*workspace, connection, draft.group.region, ChangeKind::Update, Actor::Person, note);
@@ -373,9 +383,10 @@ UpdateDraft UpdateController::draftFrom(const UpdateGround &ground, const Capabi
     return draft;
 }
 
-Task<UpdateOutcome> UpdateController::send(ConnectionId connection, UpdateDraft draft, QString note)
+Task<UpdateOutcome> UpdateController::send(ConnectionId connection, UpdateDraft draft, QString note,
+                                           std::optional<StackGroupDetail> seen)
 {
-    return sendFlow(m_workspace, m_watch, connection, std::move(draft), std::move(note));
+    return sendFlow(m_workspace, m_watch, connection, std::move(draft), std::move(note), std::move(seen));
 }
 
 } // namespace belay

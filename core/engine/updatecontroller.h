@@ -37,8 +37,11 @@ public:
     Task<Result<UpdateGround>> ground(ConnectionId connection, GroupKey group, std::stop_token stop);
     /// A draft that changes nothing yet: current parameters, roles and targets filled in.
     [[nodiscard]] static UpdateDraft draftFrom(const UpdateGround &ground, const Capabilities &capabilities);
-    /// Never throws away an outcome: errors of the cloud are in UpdateOutcome.
-    Task<UpdateOutcome> send(ConnectionId connection, UpdateDraft draft, QString note);
+    /// Reads the group again and checks the draft against that. `seen` is the group as the person
+    /// saw it: when it has changed since, nothing is sent and Rule::BasisChanged says so. Never throws
+    /// away an outcome: errors of the cloud are in UpdateOutcome.
+    Task<UpdateOutcome> send(ConnectionId connection, UpdateDraft draft, QString note,
+                             std::optional<StackGroupDetail> seen = {});
 
 private:
     Workspace *m_workspace;

@@ -39,6 +39,7 @@ private slots:
     void aLostAnswerToAStopIsFound();
     void aSecondUpdateIsRefusedBeforeSending_data();
     void aSecondUpdateIsRefusedBeforeSending();
+    void aGroupChangedSinceIsNotUpdated();
     void anEndedOperationHasNothingToStop();
     void protectionIsDisabledAndEnabledAgain();
     void protectionInAWrongStateIsNotSent();
@@ -158,6 +159,24 @@ void FlowsTest::aSecondUpdateIsRefusedBeforeSending()
     });
     QVERIFY(named || (second.error && second.error->kind == ErrorKind::Conflict));
     QCOMPARE(range.applied(updateAction), 1);
+}
+
+void FlowsTest::aGroupChangedSinceIsNotUpdated()
+{
+    Range range;
+    const ConnectionId aws(QStringLiteral("aws"));
+    const UpdateGround ground = QCoro::waitFor(range.updates.ground(aws, Range::group(QStringLiteral("aws")), {})).value();
+    const auto service = range.workspace.stackGroups({aws, QStringLiteral("eu-west-1")});
+    const UpdateDraft draft = UpdateController::draftFrom(ground, service->capabilities());
+    StackGroupDetail seen = ground.detail;
+    seen.group.description = QStringLiteral("as it was before a colleague changed it");
+    const UpdateOutcome outcome = QCoro::waitFor(range.updates.send(aws, draft, {}, seen));
+    QVERIFY(!outcome.operation.has_value());
+    QVERIFY(std::any_of(outcome.violations.begin(), outcome.violations.end(),
+                        [](const Violation &violation) { return violation.rule == Rule::BasisChanged; }));
+    QCOMPARE(range.applied(QStringLiteral("UpdateStackSet")), 0);
+    const UpdateOutcome unchanged = QCoro::waitFor(range.updates.send(aws, draft, {}, ground.detail));
+    QVERIFY2(unchanged.operation.has_value(), qPrintable(told(unchanged)));
 }
 
 void FlowsTest::anEndedOperationHasNothingToStop()
