@@ -57,6 +57,7 @@ private slots:
     void wrongUsageSendsNothing();
     void connectionsLiveInTheProfile();
     void nothingSecretIsWritten();
+    void memoryIsNotDumped();
 
 private:
     void startPractice(const QString &scenario = QStringLiteral("smooth"), int clock = 20);
@@ -553,6 +554,29 @@ void CommandLineTest::nothingSecretIsWritten()
         }
     }
     QVERIFY(files > 0);
+}
+
+void CommandLineTest::memoryIsNotDumped()
+{
+    QProcessEnvironment environment = plainEnvironment();
+    environment.remove(QStringLiteral("BELAY_DIAGNOSTICS"));
+    QProcess asking; // waits for a secret on its standard input
+    asking.setProcessEnvironment(environment);
+    asking.start(QStringLiteral(BELAY_PROGRAM),
+                 words(QStringLiteral("connections add x --key-id A --cloud aws --region r --profile-dir "))
+                     + QStringList{m_profile->filePath(QStringLiteral("profile"))});
+    QVERIFY(asking.waitForStarted());
+    const auto coreLimit = [&asking] {
+        QFile limits(QStringLiteral("/proc/%1/limits").arg(asking.processId()));
+        if (!limits.open(QIODevice::ReadOnly))
+            return QByteArray();
+        const QByteArray all = limits.readAll();
+        const qsizetype at = all.indexOf("Max core file size");
+        return all.mid(at, all.indexOf('\n', at) - at).simplified();
+    };
+    QTRY_COMPARE(coreLimit(), QByteArray("Max core file size 0 0 bytes"));
+    asking.kill();
+    asking.waitForFinished();
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)
