@@ -2,7 +2,9 @@
 #include "app/tour/hands.h"
 
 #include <QAbstractItemView>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 
 namespace belay::hands {
@@ -43,6 +45,32 @@ bool clickRow(QAbstractItemView *view, const QString &text)
             return view->currentIndex().row() == row;
         }
     return false;
+}
+
+bool edit(QAbstractItemView *view, const QString &text, int column, const QString &value)
+{
+    if (!clickRow(view, text))
+        return false;
+    view->setCurrentIndex(view->currentIndex().siblingAtColumn(column));
+    QTest::keyClick(view, Qt::Key_F2);
+    QLineEdit *editor = nullptr;
+    for (auto *one : view->viewport()->findChildren<QLineEdit *>())
+        editor = one->isVisible() ? one : editor;
+    if (!editor)
+        return false;
+    editor->selectAll();
+    QTest::keyClicks(editor, value);
+    QTest::keyClick(editor, Qt::Key_Return);
+    return until([&] { return view->currentIndex().data().toString() == value; }, 5); // committed when the editor goes
+}
+
+bool clickTab(const QWidget *in, int index)
+{
+    auto *bar = in->findChild<QTabBar *>();
+    if (!bar || index >= bar->count())
+        return false;
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(index).center());
+    return bar->currentIndex() == index;
 }
 
 QAbstractItemView *view(const QWidget *in, const QString &accessibleName)

@@ -21,6 +21,9 @@ QPushButton *button(const QWidget *in, const QString &text);
 bool click(QPushButton *button);
 /// A click on the first row that contains the text.
 bool clickRow(QAbstractItemView *view, const QString &text);
+/// Types a new value into a cell of the row that contains the text.
+bool edit(QAbstractItemView *view, const QString &text, int column, const QString &value);
+bool clickTab(const QWidget *in, int index);
 QAbstractItemView *view(const QWidget *in, const QString &accessibleName);
 void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 void type(QWidget *field, const QString &text);

@@ -8,6 +8,7 @@
 #include "ui/operations/boardpage.h"
 #include "ui/operations/operationdetailpage.h"
 #include "ui/operations/stopdialog.h"
+#include "ui/presentation/parametersmodel.h"
 #include "ui/presentation/statewords.h"
 #include "ui/protection/protectiondialogs.h"
 #include "ui/protection/protectionpage.h"
@@ -58,7 +59,8 @@ bool Tour::perform()
     }
     const bool isDone = step(QStringLiteral("board"), [this] { return boardIsFull(); })
         && step(QStringLiteral("operation"), [this] { return openOne(); })
-        && round(QStringLiteral("config-rules"), Cloud::Aws) && round(QStringLiteral("oss-baseline"), Cloud::Alibaba)
+        && round({QStringLiteral("config-rules"), Cloud::Aws, QStringLiteral("Bucket"), QStringLiteral("config-archive")})
+        && round({QStringLiteral("oss-baseline"), Cloud::Alibaba, QStringLiteral("Prefix"), QStringLiteral("archive")})
         && step(QStringLiteral("disable-protection"), [this] { return disable(QStringLiteral("dr-web")); })
         && step(QStringLiteral("enable-protection"), [this] { return enable(QStringLiteral("dr-web")); })
         && step(QStringLiteral("journal"), [this] { return journalTells(); })
@@ -69,12 +71,12 @@ bool Tour::perform()
     return isDone;
 }
 
-bool Tour::round(const QString &group, Cloud cloud)
+bool Tour::round(const Change &change)
 {
-    const QString where = cloud == Cloud::Aws ? QStringLiteral("aws-") : QStringLiteral("alibaba-");
-    return step(where + QStringLiteral("update"), [&] { return update(group, cloud); })
+    const QString where = change.cloud == Cloud::Aws ? QStringLiteral("aws-") : QStringLiteral("alibaba-");
+    return step(where + QStringLiteral("update"), [&] { return update(change); })
         && step(where + QStringLiteral("progress"), [&] { return watchProgress(); })
-        && step(where + QStringLiteral("stop"), [&] { return stop(cloud); });
+        && step(where + QStringLiteral("stop"), [&] { return stop(change.cloud); });
 }
 
 bool Tour::step(const QString &title, const std::function<Said()> &act)
@@ -83,7 +85,7 @@ bool Tour::step(const QString &title, const std::function<Said()> &act)
     QElapsedTimer clock;
     clock.start();
     const Said said = act();
-    picture(said.isTrue ? title : title + QStringLiteral("-failed"), QApplication::activeModalWidget());
+    picture(said.isTrue ? title : title + QStringLiteral("-failed"), said.isTrue ? m_window : QApplication::activeWindow());
     std::printf("%2d %-20s %-4s %5.1f s  %s\n", m_number, qUtf8Printable(title), said.isTrue ? "ok" : "FAIL",
                 double(clock.elapsed()) / 1000.0, qUtf8Printable(said.words));
     std::fflush(stdout);
@@ -137,8 +139,9 @@ Tour::Said Tour::openOne()
     return {true, QStringLiteral("%1 is open with %2 targets").arg(name(*page->stopTarget())).arg(targets->model()->rowCount())};
 }
 
-Tour::Said Tour::update(const QString &group, Cloud cloud)
+Tour::Said Tour::update(const Change &change)
 {
+    const QString &group = change.group;
     hands::press(m_window, Qt::Key_2, Qt::ControlModifier);
     QAbstractItemView *groups = nullptr;
     if (!hands::until([&] {
@@ -159,6 +162,10 @@ Tour::Said Tour::update(const QString &group, Cloud cloud)
             return dialog && dialog->presenter()->form() != nullptr;
         }))
         return {false, QStringLiteral("the update form of %1").arg(group)};
+    if (!hands::clickTab(dialog, 1))
+        return {false, QStringLiteral("the parameters of the form")};
+    if (!hands::edit(hands::view(dialog, QStringLiteral("Parameters")), change.parameter, ParametersModel::ThenColumn, change.value))
+        return {false, QStringLiteral("a new value for the parameter %1").arg(change.parameter)};
     picture(QStringLiteral("update-form"), dialog);
     while (hands::click(hands::button(dialog, QStringLiteral("Next"))))
         QApplication::processEvents();
@@ -166,15 +173,14 @@ Tour::Said Tour::update(const QString &group, Cloud cloud)
         if (field->isVisible() && field->placeholderText() == group)
             hands::type(field, group); // production asks for the name
     picture(QStringLiteral("update-review"), dialog);
-    const QPointer<UpdateDialog> guard(dialog);
     if (!hands::until([&] { return hands::click(hands::button(dialog, QStringLiteral("Start update"))); }, 20))
         return {false, QStringLiteral("Start update to be offered: %1").arg(dialog->presenter()->form()->startRefusal())};
     if (!hands::until([&] { return m_window->detail()->isVisible() && m_window->detail()->stopTarget(); }))
         return {false, QStringLiteral("the new operation of %1 to open").arg(group)};
     m_started = m_window->detail()->stopTarget();
-    m_claims.append({cloud == Cloud::Aws ? QStringLiteral("UpdateStackSet") : QStringLiteral("UpdateStackGroup"),
+    m_claims.append({change.cloud == Cloud::Aws ? QStringLiteral("UpdateStackSet") : QStringLiteral("UpdateStackGroup"),
                      m_started->id.toString()});
-    return {true, QStringLiteral("accepted: %1").arg(name(*m_started))};
+    return {true, QStringLiteral("%1 becomes %2; accepted: %3").arg(change.parameter, change.value, name(*m_started))};
 }
 
 Tour::Said Tour::watchProgress()

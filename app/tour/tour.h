@@ -41,7 +41,14 @@ private:
 
     Said boardIsFull();
     Said openOne();
-    Said update(const QString &group, Cloud cloud);
+    struct Change
+    {
+        QString group;
+        Cloud cloud;
+        QString parameter;
+        QString value;
+    };
+    Said update(const Change &change);
     Said watchProgress();
     Said stop(Cloud cloud);
     Said disable(const QString &group);
@@ -50,7 +57,7 @@ private:
     Said otherShade();
     Said ledgerAgrees();
     Said finishProtection(const QString &group, bool isEnabled);
-    bool round(const QString &group, Cloud cloud);
+    bool round(const Change &change);
 
     [[nodiscard]] std::optional<ProtectionRef> protectionRef(const QString &group) const;
 

@@ -181,7 +181,7 @@ QWidget *OperationDetailPage::buildTargets()
     return face;
 }
 
-void OperationDetailPage::show(const std::optional<OperationRef> &ref)
+void OperationDetailPage::open(const std::optional<OperationRef> &ref)
 {
     m_presenter.show(ref);
     emit placeChanged();

@@ -27,7 +27,7 @@ class OperationDetailPage final : public AppPage
 public:
     explicit OperationDetailPage(const AppContext &context, QWidget *parent = nullptr);
 
-    void show(const std::optional<OperationRef> &ref);
+    void open(const std::optional<OperationRef> &ref); ///< Nothing: none is looked at.
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] std::optional<Scope> place() const override;

@@ -76,9 +76,10 @@ void BoardPresenter::take()
         setting.stop = m_stops->progress(record.ref);
         OperationRow row = rowOf(record, m_watch->targets(record.ref), setting);
         if (row.outlook == Outlook::Queued) {
-            const OperationRecord *ahead = m_watch->runningOn(record.ref.connection, record.ref.group);
-            if (ahead && ahead->ref != record.ref)
-                row.queuedBehind = titleOf(rowOf(*ahead, {}, setting));
+            for (const OperationRecord &ahead : m_watch->records())
+                if (ahead.ref.connection == record.ref.connection && ahead.ref.group == record.ref.group
+                    && (ahead.operation.state == OperationState::Running || ahead.operation.state == OperationState::Stopping))
+                    row.queuedBehind = titleOf(rowOf(ahead, {}, setting));
         }
         rows.push_back(std::move(row));
     }

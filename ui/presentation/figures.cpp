@@ -56,7 +56,8 @@ QString Words::age(const QDateTime &at, const QDateTime &now)
 QString Words::finished(const TargetCounts &counts)
 {
     const int total = counts.total();
-    const int percent = total > 0 ? counts.finished() * 100 / total : 0;
+    const int rounded = total > 0 ? (counts.finished() * 100 + total / 2) / total : 0;
+    const int percent = counts.finished() < total ? std::min(rounded, 99) : rounded;
     //: %1 targets have ended of %2 in all, which is %3 percent.
     return tr("%1 of %2 finished (%3 %)").arg(counts.finished()).arg(total).arg(percent);
 }

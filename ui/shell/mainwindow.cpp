@@ -245,7 +245,7 @@ void MainWindow::showView(int view)
 void MainWindow::pageChanged()
 {
     if (page() != m_detail)
-        m_detail->show(std::nullopt);
+        m_detail->open(std::nullopt);
     m_header->setPlace(page()->place());
     m_pageMenu->setTitle(page() == m_board ? tr("&Operation") : page()->title());
     m_pageMenu->clear();
@@ -259,7 +259,7 @@ void MainWindow::openOperation(const OperationRef &ref)
 {
     if (!m_context.operations->record(ref))
         m_context.operations->follow(ref);
-    m_detail->show(ref);
+    m_detail->open(ref);
     m_pages->setCurrentWidget(m_detail);
     m_sidebar->setView(OperationsView);
 }

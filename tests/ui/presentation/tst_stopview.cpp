@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/presentation/bannermodel.h"
+#include "ui/presentation/operationrow.h"
+#include "ui/presentation/statewords.h"
+#include "ui/presentation/stoppresenter.h"
+
+#include <QTest>
+
+#include <numeric>
+
+using namespace belay;
+
+class StopViewTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void countsOfTheQuestionAddUp_data();
+    void countsOfTheQuestionAddUp();
+    void fateOfStartedTargetsIsTheProviders();
+    void stripTellsStages_data();
+    void stripTellsStages();
+    void unwrittenStopIsSaid();
+    void regionsFollowTheirLimits();
+    void bannersByStatus_data();
+    void bannersByStatus();
+};
+
+void StopViewTest::countsOfTheQuestionAddUp_data()
+{
+    QTest::addColumn<TargetCounts>("counts");
+    QTest::newRow("nothing read") << TargetCounts{};
+    QTest::newRow("wireframe") << TargetCounts{.waiting = 171, .running = 2, .succeeded = 26, .failed = 4};
+    QTest::newRow("unknown ones") << TargetCounts{.running = 1, .unknown = 7};
+    QTest::newRow("all states") << TargetCounts{1, 2, 3, 4, 5, 6, 7};
+}
+
+/// The dialog's counts add up to the total in every case (ux.md 8.11).
+void StopViewTest::countsOfTheQuestionAddUp()
+{
+    QFETCH(TargetCounts, counts);
+    for (const StartedOnStop started : {StartedOnStop::Finish, StartedOnStop::NotStated}) {
+        const QList<StopLine> lines = stopLines(counts, started);
+        const int said = std::accumulate(lines.begin(), lines.end(), 0, [](int sum, const StopLine &line) { return sum + line.count; });
+        QCOMPARE(said, counts.total());
+        QVERIFY(std::none_of(lines.begin(), lines.end(), [](const StopLine &line) { return line.what.isEmpty() || line.fate.isEmpty(); }));
+    }
+}
+
+/// Where the provider does not say what happens to started targets, nothing is promised (ux.md 5.4).
+void StopViewTest::fateOfStartedTargetsIsTheProviders()
+{
+    const TargetCounts counts{.running = 2};
+    QVERIFY(!stopLines(counts, StartedOnStop::Finish).at(1).fate.contains(QLatin1String("expected")));
+    QVERIFY(stopLines(counts, StartedOnStop::NotStated).at(1).fate.contains(QLatin1String("expected to finish")));
+}
+
+void StopViewTest::stripTellsStages_data()
+{
+    using S = StopStage;
+    QTest::addColumn<QList<StopStage>>("reached");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<int>("done");
+    QTest::addColumn<int>("last");
+    QTest::newRow("written") << QList{S::Written} << 6 << 1 << int(Glyph::Waiting);
+    QTest::newRow("accepted is not stopped") << QList{S::Written, S::Sent, S::Accepted} << 6 << 3 << int(Glyph::Waiting);
+    QTest::newRow("draining") << QList{S::Written, S::Sent, S::Accepted, S::Stopping, S::Draining} << 6 << 5 << int(Glyph::Running);
+    QTest::newRow("stopped") << QList{S::Written, S::Sent, S::Accepted, S::Stopping, S::Stopped} << 5 << 5 << int(Glyph::Succeeded);
+    QTest::newRow("too late") << QList{S::Written, S::Sent, S::EndedByItself} << 3 << 2 << int(Glyph::None);
+    QTest::newRow("refused") << QList{S::Written, S::Sent, S::Refused} << 3 << 2 << int(Glyph::Failed);
+    QTest::newRow("no answer") << QList{S::Written, S::Sent, S::Unknown} << 3 << 2 << int(Glyph::Unknown);
+}
+
+/// Sent, accepted, stopping and stopped are four lines because they are four facts.
+void StopViewTest::stripTellsStages()
+{
+    QFETCH(QList<StopStage>, reached);
+    StopProgress progress;
+    progress.clickedAt = QDateTime(QDate(2026, 3, 12), QTime(12, 12, 31), Qt::UTC);
+    for (const StopStage stage : reached)
+        progress.reached.append({stage, progress.clickedAt.addMSecs(170 * (1 + progress.reached.size()))});
+    progress.stage = reached.last();
+    const QList<StripLine> strip = stopStrip(progress);
+    QTEST(int(strip.size()), "lines");
+    QTEST(int(std::count_if(strip.begin(), strip.end(), [](const StripLine &line) { return line.glyph == Glyph::Succeeded; })), "done");
+    QTEST(int(strip.last().glyph), "last");
+    for (qsizetype line = 0; line < reached.size(); ++line)
+        QVERIFY(!strip.at(line).time.isEmpty());
+    if (reached.size() > 1)
+        QVERIFY2(strip.at(1).note.startsWith(QLatin1String("0.34")), qPrintable(strip.at(1).note));
+}
+
+/// Sent although the journal could not be written: the strip says so.
+void StopViewTest::unwrittenStopIsSaid()
+{
+    StopProgress progress;
+    progress.clickedAt = QDateTime::currentDateTimeUtc();
+    progress.recorded = false;
+    progress.reached = {{StopStage::Written, progress.clickedAt}};
+    QCOMPARE(stopStrip(progress).first().glyph, Glyph::Failed);
+    QVERIFY(stopStrip(progress).first().sentence != stopStageSentence(StopStage::Written));
+}
+
+/// Regions stand in deployment order with their own limit, and their targets add up.
+void StopViewTest::regionsFollowTheirLimits()
+{
+    Operation operation;
+    operation.preferences.failureToleranceCount = 5;
+    operation.preferences.regionOrder = {QStringLiteral("eu-west-1"), QStringLiteral("us-east-1"), QStringLiteral("unused")};
+    QList<TargetResult> targets;
+    const auto add = [&](const char *region, TargetState state, int count) {
+        for (int number = 0; number < count; ++number) {
+            TargetResult one;
+            one.account = QString::number(targets.size());
+            one.region = QString::fromLatin1(region);
+            one.state = {state, {}};
+            targets.append(one);
+        }
+    };
+    add("us-east-1", TargetState::Waiting, 60);
+    add("eu-west-1", TargetState::Succeeded, 26);
+    add("eu-west-1", TargetState::Failed, 4);
+    add("eu-west-1", TargetState::Running, 2);
+    add("eu-west-1", TargetState::Waiting, 41);
+    const QList<RegionRow> regions = regionsOf(operation, targets, UpdateRules::StackSet);
+    QCOMPARE(regions.size(), 2);
+    QCOMPARE(regions.first().region, QStringLiteral("eu-west-1"));
+    QCOMPARE(regions.first().progress.finished, 30);
+    QCOMPARE(regions.first().progress.total, 73);
+    QCOMPARE(regions.first().limits.tolerated, 5);
+    QCOMPARE(regions.first().forecast, Forecast::Likely);
+    QCOMPARE(regions.last().forecast, Forecast::MayNeverStart);
+}
+
+void StopViewTest::bannersByStatus_data()
+{
+    QTest::addColumn<ConnectionStatus>("status");
+    QTest::addColumn<QString>("words");
+    ConnectionStatus good;
+    good.signIn = SignInState::SignedIn;
+    good.reachability = Reachability::Online;
+    QTest::newRow("all is well") << good << "";
+    ConnectionStatus offline = good;
+    offline.reachability = Reachability::Offline;
+    QTest::newRow("offline") << offline << "OFFLINE";
+    ConnectionStatus expired = good;
+    expired.signIn = SignInState::Expired;
+    QTest::newRow("expired") << expired << "SIGN IN";
+    ConnectionStatus wrong = good;
+    wrong.signIn = SignInState::WrongAccount;
+    wrong.slowed = true;
+    QTest::newRow("wrong account and slowed") << wrong << "WRONG ID,SLOWED";
+    ConnectionStatus skewed = good;
+    skewed.clockOffsetSeconds = -400;
+    QTest::newRow("clock") << skewed << "CLOCK";
+}
+
+/// One banner per connection and cause, and it goes with the cause (ux.md 5.13).
+void StopViewTest::bannersByStatus()
+{
+    QFETCH(ConnectionStatus, status);
+    Connection connection;
+    connection.name = QStringLiteral("Retail CN");
+    QStringList words;
+    for (const BannerLine &line : bannersFor(connection, status, 2, QDateTime::currentDateTimeUtc())) {
+        words += line.word;
+        QVERIFY(line.sentence.contains(connection.name));
+    }
+    QTEST(words.join(u','), "words");
+}
+
+
+QTEST_MAIN(StopViewTest)
+#include "tst_stopview.moc"
