@@ -11,7 +11,8 @@ namespace belay {
 inline bool isPutAway(const QWidget *widget)
 {
     const QWidget *parent = widget->parentWidget();
-    const bool isTab = parent && parent->parentWidget() && qobject_cast<QStackedWidget *>(parent->parentWidget());
+    const bool isTab =
+        parent && parent->parentWidget() && qobject_cast<QStackedWidget *>(parent->parentWidget());
     return widget->isHidden() || (parent && parent->isHidden() && !isTab);
 }
 
@@ -24,8 +25,9 @@ inline QString unnamedControl(const QWidget &window)
             continue;
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
-            return QStringLiteral("%1 in %2").arg(QLatin1String(widget->metaObject()->className()),
-                                                 QLatin1String(widget->parentWidget()->metaObject()->className()));
+            return QStringLiteral("%1 in %2")
+                .arg(QLatin1String(widget->metaObject()->className()),
+                     QLatin1String(widget->parentWidget()->metaObject()->className()));
     }
     return {};
 }

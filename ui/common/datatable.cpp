@@ -37,7 +37,11 @@ bool TableFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
-            if (sourceModel()->index(row, column, parent).data().toString().contains(word, Qt::CaseInsensitive))
+            if (sourceModel()
+                    ->index(row, column, parent)
+                    .data()
+                    .toString()
+                    .contains(word, Qt::CaseInsensitive))
                 return true;
         return false;
     });

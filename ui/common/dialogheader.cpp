@@ -10,7 +10,8 @@
 
 namespace belay {
 
-DialogHeader::DialogHeader(const Connection &connection, const QString &title, const QString &place, QWidget *parent)
+DialogHeader::DialogHeader(const Connection &connection, const QString &title, const QString &place,
+                           QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
 {

@@ -16,7 +16,8 @@ class DialogHeader final : public QWidget
 {
     Q_OBJECT
 public:
-    DialogHeader(const Connection &connection, const QString &title, const QString &place, QWidget *parent = nullptr);
+    DialogHeader(const Connection &connection, const QString &title, const QString &place,
+                 QWidget *parent = nullptr);
     void setIcon(const QIcon &icon);
 
 private:

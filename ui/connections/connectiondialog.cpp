@@ -46,8 +46,8 @@ void choose(QComboBox *box, int value)
 } // namespace
 
 ConnectionDialog::ConnectionDialog(const AppContext &context, const ConnectionId &id, QWidget *parent)
-    : ConnectionDialog(startOf(context, id), context.workspace->connection(id) == nullptr, namesBeside(context, id),
-                       connectionDoors(context.workspace, *context.profile), parent)
+    : ConnectionDialog(startOf(context, id), context.workspace->connection(id) == nullptr,
+                       namesBeside(context, id), connectionDoors(context.workspace, *context.profile), parent)
 {
 }
 
@@ -103,9 +103,8 @@ void ConnectionDialog::addRow(QFormLayout *rows, const QString &label, QWidget *
         problem->hide();
         cell->addWidget(problem);
         m_problems.append({*field, problem});
-        connect(&m_form, &ConnectionForm::changed, control, [this, control, f = *field] {
-            control->setAccessibleDescription(m_form.problem(f));
-        });
+        connect(&m_form, &ConnectionForm::changed, control,
+                [this, control, f = *field] { control->setAccessibleDescription(m_form.problem(f)); });
     }
     rows->addRow(name, cell);
 }
@@ -154,16 +153,18 @@ void ConnectionDialog::buildWho()
     });
     m_environmentName = new QLineEdit(m_form.connection().environmentName, m_body);
     addRow(rows, tr("Environment's n&ame"), m_environmentName, ConnectionField::EnvironmentName);
-    connect(m_environmentName, &QLineEdit::textChanged, this,
-            [this](const QString &typed) { m_form.edit([&](Connection &c) { c.environmentName = typed.trimmed(); }); });
+    connect(m_environmentName, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        m_form.edit([&](Connection &c) { c.environmentName = typed.trimmed(); });
+    });
 
     auto *mode = new QComboBox(m_body);
     for (const Mode value : {Mode::WatchOnly, Mode::WatchAndStop, Mode::FullConfirm, Mode::FullTyped})
         mode->addItem(modeWord(value), int(value));
     choose(mode, int(m_form.connection().mode));
     addRow(rows, tr("&Mode"), mode);
-    connect(mode, &QComboBox::currentIndexChanged, this,
-            [this, mode] { m_form.edit([&](Connection &c) { c.mode = Mode(mode->currentData().toInt()); }); });
+    connect(mode, &QComboBox::currentIndexChanged, this, [this, mode] {
+        m_form.edit([&](Connection &c) { c.mode = Mode(mode->currentData().toInt()); });
+    });
     m_modeName = new QLineEdit(m_body);
     addRow(rows, tr("Type its name"), m_modeName, ConnectionField::RaisedMode);
     connect(m_modeName, &QLineEdit::textChanged, &m_form, &ConnectionForm::setTypedName);
@@ -221,20 +222,23 @@ void ConnectionDialog::buildWhere()
     m_callAs->addItem(tr("delegated administrator"), int(CallAs::DelegatedAdmin));
     choose(m_callAs, int(m_form.connection().callAs));
     addRow(rows, tr("Ac&ts as"), m_callAs);
-    connect(m_callAs, &QComboBox::currentIndexChanged, this,
-            [this] { m_form.edit([&](Connection &c) { c.callAs = CallAs(m_callAs->currentData().toInt()); }); });
+    connect(m_callAs, &QComboBox::currentIndexChanged, this, [this] {
+        m_form.edit([&](Connection &c) { c.callAs = CallAs(m_callAs->currentData().toInt()); });
+    });
     m_site = new QComboBox(m_body);
     m_site->addItem(tr("China site"), false);
     m_site->addItem(tr("international site"), true);
     m_site->setCurrentIndex(m_form.connection().internationalSite ? 1 : 0);
     addRow(rows, tr("Sit&e"), m_site);
-    connect(m_site, &QComboBox::currentIndexChanged, this,
-            [this] { m_form.edit([&](Connection &c) { c.internationalSite = m_site->currentData().toBool(); }); });
+    connect(m_site, &QComboBox::currentIndexChanged, this, [this] {
+        m_form.edit([&](Connection &c) { c.internationalSite = m_site->currentData().toBool(); });
+    });
     m_project = new QLineEdit(m_form.connection().projectId, m_body);
     m_project->setPlaceholderText(tr("looked up by the region's name"));
     addRow(rows, tr("Pro&ject id"), m_project);
-    connect(m_project, &QLineEdit::textChanged, this,
-            [this](const QString &typed) { m_form.edit([&](Connection &c) { c.projectId = typed.trimmed(); }); });
+    connect(m_project, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        m_form.edit([&](Connection &c) { c.projectId = typed.trimmed(); });
+    });
     m_expected = new QLineEdit(m_form.connection().expectedAccount, m_body);
     m_expected->setPlaceholderText(tr("filled in by the first good test; any other account may not write"));
     addRow(rows, tr("E&xpected id"), m_expected, ConnectionField::ExpectedAccount);
@@ -368,7 +372,8 @@ void ConnectionDialog::showState()
         m_sourceNote->setText(tr("Keys go to the keychain, never to a settings file."));
         break;
     case SignIn::Environment:
-        m_sourceNote->setText(tr("Keys are read from the vendor's own variables of this program and kept nowhere."));
+        m_sourceNote->setText(
+            tr("Keys are read from the vendor's own variables of this program and kept nowhere."));
         break;
     case SignIn::SessionOnly:
         m_sourceNote->setText(tr("Keys are kept in memory and gone when Belay closes."));

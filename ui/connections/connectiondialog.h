@@ -29,8 +29,8 @@ public:
     /// An empty id makes a new connection.
     ConnectionDialog(const AppContext &context, const ConnectionId &id = {}, QWidget *parent = nullptr);
     /// The same over any engine.
-    ConnectionDialog(const Connection &connection, bool isNew, const QStringList &otherNames, ConnectionDoors doors,
-                     QWidget *parent = nullptr);
+    ConnectionDialog(const Connection &connection, bool isNew, const QStringList &otherNames,
+                     ConnectionDoors doors, QWidget *parent = nullptr);
 
     [[nodiscard]] ConnectionForm *form() { return &m_form; }
     [[nodiscard]] ConnectionPresenter *presenter() { return &m_presenter; }
@@ -45,7 +45,8 @@ private:
     void buildWhere();
     void buildNetwork();
     void buildFooter();
-    void addRow(QFormLayout *rows, const QString &label, QWidget *control, std::optional<ConnectionField> field = {});
+    void addRow(QFormLayout *rows, const QString &label, QWidget *control,
+                std::optional<ConnectionField> field = {});
     void setRowVisible(QWidget *control, bool visible);
     void commitSecrets();
     void showState();

@@ -10,7 +10,8 @@
 namespace belay {
 namespace {
 
-QPushButton *addCard(QBoxLayout *row, const QString &title, const QString &text, const QString &act, QWidget *parent)
+QPushButton *addCard(QBoxLayout *row, const QString &title, const QString &text, const QString &act,
+                     QWidget *parent)
 {
     auto *card = new QFrame(parent);
     card->setFrameShape(QFrame::StyledPanel);
@@ -45,16 +46,17 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     auto *cards = new QHBoxLayout;
     cards->setSpacing(18);
     cards->addStretch(1);
-    QPushButton *connectButton = addCard(
-        cards, tr("Connect a cloud"),
-        tr("Watch AWS stack sets, Alibaba Cloud stack groups or Huawei Cloud protection groups. A new connection "
-           "watches and stops; it changes nothing else until you raise its mode."),
-        tr("&Add connection…"), this);
-    QPushButton *practice = addCard(
-        cards, tr("Try it on the practice range"),
-        tr("A cloud that is not real, with operations running and some of them going wrong. Nothing you do there "
-           "reaches anything real."),
-        tr("Open &practice"), this);
+    QPushButton *connectButton =
+        addCard(cards, tr("Connect a cloud"),
+                tr("Watch AWS stack sets, Alibaba Cloud stack groups or Huawei Cloud protection groups. A "
+                   "new connection "
+                   "watches and stops; it changes nothing else until you raise its mode."),
+                tr("&Add connection…"), this);
+    QPushButton *practice = addCard(cards, tr("Try it on the practice range"),
+                                    tr("A cloud that is not real, with operations running and some of them "
+                                       "going wrong. Nothing you do there "
+                                       "reaches anything real."),
+                                    tr("Open &practice"), this);
     cards->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);

@@ -13,7 +13,8 @@ SecretField::SecretField(const QString &placeholder, QWidget *parent)
     setDragEnabled(false);
     setAcceptDrops(false);
     setPlaceholderText(placeholder);
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                        Qt::ImhNoAutoUppercase);
     connect(this, &QLineEdit::returnPressed, this, &SecretField::commit);
 }
 

@@ -76,7 +76,7 @@ QWidget *GroupsPage::buildList()
     m_filter->setAccessibleName(tr("Filter groups"));
     m_groups = new DataTable(m_presenter.groups(), tr("Groups"), left);
     m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_groups->setWidths({24, 11, 20});
+    m_groups->setWidths({22, 10, 17});
     m_groups->sortBy(GroupsModel::NameColumn);
     m_groups->addAction(m_update);
     m_groupsPane = new ContentPane(m_groups, left);
@@ -134,7 +134,8 @@ QWidget *GroupsPage::buildTargets()
         else
             m_targets->filter()->setCondition({});
     });
-    connect(m_targets->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GroupsPage::showInsides);
+    connect(m_targets->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &GroupsPage::showInsides);
     connect(m_updateThese, &QPushButton::clicked, this, &GroupsPage::updateOnlySelected);
     return pane;
 }
@@ -155,7 +156,7 @@ QWidget *GroupsPage::buildInsides()
 
     m_targetsPane = new ContentPane(buildTargets(), m_right);
     m_operations = new DataTable(m_presenter.insides()->operations(), tr("Operations of the group"), m_right);
-    m_operations->setWidths({14, 15, 19, 19, 7, 30});
+    m_operations->setWidths({11, 14, 18, 18, 6, 30});
     m_operationsPane = new ContentPane(m_operations, m_right);
     m_parameters = new DataTable(m_presenter.insides()->parameters(), tr("Parameters of the group"), m_right);
     m_parameters->setWidths({30, 40});
@@ -238,7 +239,8 @@ void GroupsPage::showState()
         m_groupsPane->showContent(notice, !notice.isEmpty());
     const QLocale locale;
     //: %1 and %2 are numbers of groups.
-    m_shown->setText(all == 0 ? QString() : tr("%1 of %2 shown").arg(locale.toString(shown), locale.toString(all)));
+    m_shown->setText(all == 0 ? QString()
+                              : tr("%1 of %2 shown").arg(locale.toString(shown), locale.toString(all)));
 
     if (!m_wanted.isEmpty() && m_presenter.groups()->rowOf(m_wanted) >= 0)
         m_groups->setCurrentKey(std::exchange(m_wanted, QString()));
@@ -278,11 +280,13 @@ void GroupsPage::showInsides()
     const QString refusal = m_presenter.updateRefusal();
     m_update->setEnabled(refusal.isEmpty());
     m_updateButton->setEnabled(refusal.isEmpty());
-    m_updateButton->setToolTip(refusal.isEmpty() ? m_update->shortcut().toString(QKeySequence::NativeText) : refusal);
+    m_updateButton->setToolTip(refusal.isEmpty() ? m_update->shortcut().toString(QKeySequence::NativeText)
+                                                 : refusal);
     m_updateButton->setAccessibleDescription(refusal);
 
     const QList<StackInstance> &targets = insides->allTargets();
-    showPart(m_targetsPane, insides->targetsState(), int(targets.size()), tr("This group has no targets yet."));
+    showPart(m_targetsPane, insides->targetsState(), int(targets.size()),
+             tr("This group has no targets yet."));
     m_targetsSummary->setText(targetsSentence(targets) + u'\n' + instanceCountsSentence(targets));
     const int picked = int(m_targets->selectionModel()->selectedRows().size());
     //: %1 is how many targets are selected.
@@ -368,7 +372,8 @@ void GroupsPage::nextProblem(int step)
     const TableFilter *rows = m_targets->filter();
     const int count = rows->rowCount();
     m_tabs->setCurrentIndex(TargetsTab);
-    const int start = m_targets->currentIndex().isValid() ? m_targets->currentIndex().row() : (step > 0 ? -1 : count);
+    const int start =
+        m_targets->currentIndex().isValid() ? m_targets->currentIndex().row() : (step > 0 ? -1 : count);
     for (int row = start + step; row >= 0 && row < count; row += step) {
         if (isCurrent(model->at(rows->mapToSource(rows->index(row, 0)).row())))
             continue;

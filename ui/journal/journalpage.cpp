@@ -43,7 +43,8 @@ JournalPage::JournalPage(const AppContext &context, QWidget *parent)
     m_evidence->setReadOnly(true);
     m_evidence->setTabChangesFocus(true);
     m_evidence->setAccessibleName(tr("What is known of the entry"));
-    m_evidence->setPlaceholderText(tr("Select an entry to see what is known of it. Secrets and signatures are never stored."));
+    m_evidence->setPlaceholderText(
+        tr("Select an entry to see what is known of it. Secrets and signatures are never stored."));
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
@@ -82,8 +83,9 @@ void JournalPage::showOutcomes()
     const QVariant wanted = m_outcomes->currentData();
     const JournalModel *model = m_presenter.model();
     if (wanted.isValid())
-        m_table->filter()->setCondition(
-            [model, outcome = Outcome(wanted.toInt())](int row) { return model->at(row).outcome == outcome; });
+        m_table->filter()->setCondition([model, outcome = Outcome(wanted.toInt())](int row) {
+            return model->at(row).outcome == outcome;
+        });
     else
         m_table->filter()->setCondition({});
     showState();
@@ -135,7 +137,8 @@ void JournalPage::nextProblem(int step)
 {
     const TableFilter *rows = m_table->filter();
     const int count = rows->rowCount();
-    const int start = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : (step > 0 ? -1 : count);
+    const int start =
+        m_table->currentIndex().isValid() ? m_table->currentIndex().row() : (step > 0 ? -1 : count);
     for (int row = start + step; row >= 0 && row < count; row += step) {
         const int place = rows->mapToSource(rows->index(row, 0)).row();
         if (m_presenter.model()->at(place).outcome != Outcome::Unresolved)

@@ -122,8 +122,8 @@ void ConnectionForm::setToken(Secret token)
 
 bool ConnectionForm::asksForName() const
 {
-    return m_connection.environment == Environment::Production && !m_connection.practice
-        && mayChange(m_connection.mode) && !mayChange(m_modeBefore);
+    return m_connection.environment == Environment::Production && !m_connection.practice &&
+           mayChange(m_connection.mode) && !mayChange(m_modeBefore);
 }
 
 void ConnectionForm::setTypedName(const QString &typed)
@@ -187,13 +187,14 @@ QString ConnectionForm::problem(ConnectionField field) const
         return m_otherNames.contains(c.name.trimmed()) ? tr("Another connection has this name.") : QString();
     case ConnectionField::EnvironmentName:
         return c.environment == Environment::Other && c.environmentName.trimmed().isEmpty()
-            ? tr("Say what this environment is called.")
-            : QString();
+                   ? tr("Say what this environment is called.")
+                   : QString();
     case ConnectionField::Regions: {
         if (c.regions.isEmpty())
             return tr("Name at least one region; groups live in one region each.");
-        const auto wrong = std::find_if(c.regions.begin(), c.regions.end(),
-                                        [&](const QString &region) { return !regionForm.match(region).hasMatch(); });
+        const auto wrong = std::find_if(c.regions.begin(), c.regions.end(), [&](const QString &region) {
+            return !regionForm.match(region).hasMatch();
+        });
         if (wrong != c.regions.end())
             //: %1 is what was typed as a region.
             return tr("%1 does not look like a region, such as eu-west-1.").arg(*wrong);
@@ -201,10 +202,10 @@ QString ConnectionForm::problem(ConnectionField field) const
         return twice ? tr("A region is there twice.") : QString();
     }
     case ConnectionField::ExpectedAccount:
-        return c.cloud == Cloud::Aws && !c.expectedAccount.isEmpty()
-                && !twelveDigits.match(c.expectedAccount).hasMatch()
-            ? tr("An account here has twelve digits.")
-            : QString();
+        return c.cloud == Cloud::Aws && !c.expectedAccount.isEmpty() &&
+                       !twelveDigits.match(c.expectedAccount).hasMatch()
+                   ? tr("An account here has twelve digits.")
+                   : QString();
     case ConnectionField::Endpoint:
         return addressProblem(m_endpoint, c.endpoint);
     case ConnectionField::IdentityEndpoint:
@@ -223,8 +224,8 @@ QString ConnectionForm::problem(ConnectionField field) const
         return c.proxyUrl.password().isEmpty() ? QString() : tr("The proxy's address holds no password.");
     case ConnectionField::Pace:
         return c.pollsPerSecond < slowestPace || c.pollsPerSecond > fastestPace
-            ? tr("Between 0.1 and 20 requests per second.")
-            : QString();
+                   ? tr("Between 0.1 and 20 requests per second.")
+                   : QString();
     case ConnectionField::KeyId:
         if (!wantsKeys || !m_keyId.isEmpty())
             return {};
@@ -234,12 +235,13 @@ QString ConnectionForm::problem(ConnectionField field) const
             return {};
         return m_kind == Keys::Kind::Password ? tr("Type the password.") : tr("Type the secret key.");
     case ConnectionField::Domain:
-        return wantsKeys && m_kind == Keys::Kind::Password && m_domain.isEmpty() ? tr("Type the account name.")
-                                                                                 : QString();
+        return wantsKeys && m_kind == Keys::Kind::Password && m_domain.isEmpty()
+                   ? tr("Type the account name.")
+                   : QString();
     case ConnectionField::RaisedMode:
         return asksForName() && m_typedName.trimmed() != c.name
-            ? tr("In production, type the connection's name to let it start changes.")
-            : QString();
+                   ? tr("In production, type the connection's name to let it start changes.")
+                   : QString();
     }
     return {};
 }
@@ -247,10 +249,11 @@ QString ConnectionForm::problem(ConnectionField field) const
 bool ConnectionForm::isComplete() const
 {
     using enum ConnectionField;
-    const auto fields = {Name,    EnvironmentName, Regions, ExpectedAccount, Endpoint, IdentityEndpoint,
-                         CaFiles, ProxyUrl,        Pace,    KeyId,           Secret,   Domain,
+    const auto fields = {Name,      EnvironmentName, Regions, ExpectedAccount, Endpoint, IdentityEndpoint,
+                         CaFiles,   ProxyUrl,        Pace,    KeyId,           Secret,   Domain,
                          RaisedMode};
-    return std::all_of(fields.begin(), fields.end(), [this](ConnectionField f) { return problem(f).isEmpty(); });
+    return std::all_of(fields.begin(), fields.end(),
+                       [this](ConnectionField f) { return problem(f).isEmpty(); });
 }
 
 namespace {

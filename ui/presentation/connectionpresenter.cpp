@@ -11,7 +11,9 @@ ConnectionDoors connectionDoors(Workspace *workspace, const Profile &profile)
 {
     ConnectionDoors doors;
     doors.storedKeys = [workspace](Connection c) { return workspace->keyRing().keys(std::move(c), true); };
-    doors.test = [workspace](Connection c, KeysPtr keys) { return workspace->test(std::move(c), std::move(keys)); };
+    doors.test = [workspace](Connection c, KeysPtr keys) {
+        return workspace->test(std::move(c), std::move(keys));
+    };
     doors.store = [workspace](ConnectionId id, KeysPtr keys) {
         return workspace->keyRing().store(std::move(id), std::move(keys));
     };
@@ -20,13 +22,15 @@ ConnectionDoors connectionDoors(Workspace *workspace, const Profile &profile)
     };
     doors.save = [workspace, profile](const Connection &connection) -> Result<Done> {
         QList<Connection> all = workspace->connections();
-        const auto same = std::find_if(all.begin(), all.end(), [&](const Connection &c) { return c.id == connection.id; });
+        const auto same =
+            std::find_if(all.begin(), all.end(), [&](const Connection &c) { return c.id == connection.id; });
         if (same != all.end())
             *same = connection;
         else
             all.append(connection);
         QList<Connection> lasting;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(lasting), [](const Connection &c) { return !c.practice; });
+        std::copy_if(all.begin(), all.end(), std::back_inserter(lasting),
+                     [](const Connection &c) { return !c.practice; });
         Result<Done> written = profile.saveConnections(lasting);
         if (written)
             workspace->setConnections(all);
@@ -103,14 +107,15 @@ void ConnectionPresenter::save()
         return saveForSession();
     m_busy = Busy::Saving;
     emit changed();
-    QCoro::connect(m_doors.store(m_form->connection().id, m_form->keys()), this, [this](const KeychainAnswer &answer) {
-        m_busy = Busy::Nothing;
-        if (answer.state == KeychainState::Ok)
-            return write();
-        m_saveSentence = keychainSentence(answer.state);
-        m_offersSession = true;
-        emit changed();
-    });
+    QCoro::connect(m_doors.store(m_form->connection().id, m_form->keys()), this,
+                   [this](const KeychainAnswer &answer) {
+                       m_busy = Busy::Nothing;
+                       if (answer.state == KeychainState::Ok)
+                           return write();
+                       m_saveSentence = keychainSentence(answer.state);
+                       m_offersSession = true;
+                       emit changed();
+                   });
 }
 
 void ConnectionPresenter::saveForSession()

@@ -94,8 +94,9 @@ QString Words::sentence(const CloudError &error)
     case ErrorKind::ClockSkew:
         return tr("This computer's clock differs too much from the cloud's.");
     case ErrorKind::SignInAgain:
-        return error.fault == NetFault::NoKeys ? keys(error)
-                                               : withReason(tr("The keys were refused or have ended."), error.message);
+        return error.fault == NetFault::NoKeys
+                   ? keys(error)
+                   : withReason(tr("The keys were refused or have ended."), error.message);
     case ErrorKind::Conflict:
         return withReason(tr("Something else stands in the way."), error.message);
     case ErrorKind::NotFound:

@@ -54,7 +54,9 @@ void GroupInsides::needDefinition()
 
 void GroupInsides::refresh()
 {
-    const auto again = [](const PartState &state) { return !state.isReading && (state.wasRead || state.error); };
+    const auto again = [](const PartState &state) {
+        return !state.isReading && (state.wasRead || state.error);
+    };
     if (again(m_targetsState))
         readTargets();
     if (again(m_operationsState))
@@ -71,7 +73,9 @@ void GroupInsides::readTargets()
     emit changed();
     const std::stop_token stop = m_reading.get_token();
     const std::function<Task<Result<Page<StackInstance>>>(PageToken)> fetch =
-        [service = m_service, key = m_key, stop](PageToken page) { return service->instances(key, {}, page, stop); };
+        [service = m_service, key = m_key, stop](PageToken page) {
+            return service->instances(key, {}, page, stop);
+        };
     auto sofar = std::make_shared<QList<StackInstance>>();
     const std::function<void(const QList<StackInstance> &)> onPage =
         [self = QPointer(this), sofar, stop](const QList<StackInstance> &page) {
@@ -106,8 +110,10 @@ void GroupInsides::readOperations()
     m_operationsState.isReading = true;
     emit changed();
     const std::stop_token stop = m_reading.get_token();
-    const std::function<Task<Result<Page<Operation>>>(PageToken)> fetch =
-        [service = m_service, key = m_key, stop](PageToken page) { return service->operations(key, page, stop); };
+    const std::function<Task<Result<Page<Operation>>>(PageToken)> fetch = [service = m_service, key = m_key,
+                                                                           stop](PageToken page) {
+        return service->operations(key, page, stop);
+    };
     QCoro::connect(allPages<Operation>(fetch), this, [this, stop](const Result<QList<Operation>> &all) {
         if (stop.stop_requested())
             return;

@@ -22,7 +22,16 @@ public:
 
 QString local(const QDateTime &at)
 {
-    return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                        : QString();
+}
+
+/// Takes the place of a glyph, so that the names stay in line.
+QIcon noIcon()
+{
+    QPixmap empty(16, 16);
+    empty.fill(Qt::transparent);
+    return QIcon(empty);
 }
 
 std::vector<GroupsModel::ColumnSpec> Words::groups()
@@ -30,8 +39,10 @@ std::vector<GroupsModel::ColumnSpec> Words::groups()
     using Spec = GroupsModel::ColumnSpec;
     using Row = const GroupRow &;
     return {
-        Spec(tr("Name"), [](Row r) { return r.group.key.name; }).tipped([](Row r) { return r.group.description.isEmpty() ? r.group.key.name : r.group.description; })
-            .marked([](Row r) { return r.isRunning ? glyphIcon(Glyph::Running) : QIcon(); }),
+        Spec(tr("Name"), [](Row r) { return r.group.key.name; })
+            .tipped(
+                [](Row r) { return r.group.description.isEmpty() ? r.group.key.name : r.group.description; })
+            .marked([](Row r) { return r.isRunning ? glyphIcon(Glyph::Running) : noIcon(); }),
         Spec(tr("Drift"), [](Row r) { return driftWord(r.group.drift); }),
         //: %1 is the name of a connection, %2 a region.
         Spec(tr("Connection"), [](Row r) { return tr("%1, %2").arg(r.connection.name, r.group.key.region); }),
@@ -62,9 +73,12 @@ std::vector<GroupOperationsModel::ColumnSpec> Words::operations()
         Spec(tr("State"), [](Row r) { return operationOutcomeWord(r); })
             .tipped([](Row r) { return r.reason; })
             .marked([](Row r) { return glyphIcon(glyphOf(r)); }),
-        Spec(tr("Started"), [](Row r) { return local(r.createdAt); }).sortedBy([](Row r) { return r.createdAt; }),
+        Spec(tr("Started"), [](Row r) { return local(r.createdAt); }).sortedBy([](Row r) {
+            return r.createdAt;
+        }),
         Spec(tr("Ended"), [](Row r) { return local(r.endedAt); }).sortedBy([](Row r) { return r.endedAt; }),
-        Spec(tr("Failed"), [](Row r) { return r.failedTargets ? QLocale().toString(*r.failedTargets) : QString(); })
+        Spec(tr("Failed"),
+             [](Row r) { return r.failedTargets ? QLocale().toString(*r.failedTargets) : QString(); })
             .sortedBy([](Row r) { return r.failedTargets.value_or(-1); })
             .asNumber(),
         Spec(tr("Operation"), [](Row r) { return r.id.toString(); }),
@@ -84,28 +98,34 @@ std::vector<CurrentParametersModel::ColumnSpec> Words::parameters()
 } // namespace
 
 GroupsModel::GroupsModel(QObject *parent)
-    : TableModel(Words::groups(), [](const GroupRow &row) { return keyOf(row.connection.id, row.group.key); }, parent)
+    : TableModel(
+          Words::groups(), [](const GroupRow &row) { return keyOf(row.connection.id, row.group.key); },
+          parent)
 {
 }
 
 QString GroupsModel::keyOf(const ConnectionId &connection, const GroupKey &group)
 {
-    return QStringList{connection.toString(), group.region, QString::number(int(group.callAs)), group.name}.join(u'|');
+    return QStringList{connection.toString(), group.region, QString::number(int(group.callAs)), group.name}
+        .join(u'|');
 }
 
 InstancesModel::InstancesModel(QObject *parent)
-    : TableModel(Words::instances(), [](const StackInstance &row) { return QString(row.account + u'|' + row.region); },
-                 parent)
+    : TableModel(
+          Words::instances(),
+          [](const StackInstance &row) { return QString(row.account + u'|' + row.region); }, parent)
 {
 }
 
 GroupOperationsModel::GroupOperationsModel(QObject *parent)
-    : TableModel(Words::operations(), [](const Operation &row) { return row.id.toString(); }, parent)
+    : TableModel(
+          Words::operations(), [](const Operation &row) { return row.id.toString(); }, parent)
 {
 }
 
 CurrentParametersModel::CurrentParametersModel(QObject *parent)
-    : TableModel(Words::parameters(), [](const Parameter &row) { return row.key; }, parent)
+    : TableModel(
+          Words::parameters(), [](const Parameter &row) { return row.key; }, parent)
 {
 }
 

@@ -74,7 +74,8 @@ QString GroupsPresenter::notice() const
         const std::optional<CloudError> error = m_watch->groupsError(scope);
         if (error && connection)
             //: %1 is the name of a connection, %2 a region, %3 a sentence about the error.
-            unread += tr("%1, %2 could not be read: %3").arg(connection->name, scope.region, errorSentence(*error));
+            unread +=
+                tr("%1, %2 could not be read: %3").arg(connection->name, scope.region, errorSentence(*error));
         else if (!m_watch->groupsAt(scope).isValid())
             reading = true;
     }
@@ -98,8 +99,8 @@ QString GroupsPresenter::runningSentence() const
     if (!running())
         return {};
     return m_selected->group.managedExecution.value_or(false)
-        ? tr("An operation runs on this group. A new update would wait behind it.")
-        : tr("An operation runs on this group. A new update would be refused until it has ended.");
+               ? tr("An operation runs on this group. A new update would wait behind it.")
+               : tr("An operation runs on this group. A new update would be refused until it has ended.");
 }
 
 QString GroupsPresenter::updateRefusal() const
@@ -124,10 +125,12 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(belay::GroupFacts)
 
 public:
-    static QList<std::pair<QString, QString>> facts(const GroupRow &row, const std::optional<StackGroupDetail> &detail);
+    static QList<std::pair<QString, QString>> facts(const GroupRow &row,
+                                                    const std::optional<StackGroupDetail> &detail);
 };
 
-QList<std::pair<QString, QString>> Words::facts(const GroupRow &row, const std::optional<StackGroupDetail> &detail)
+QList<std::pair<QString, QString>> Words::facts(const GroupRow &row,
+                                                const std::optional<StackGroupDetail> &detail)
 {
     const StackGroup &group = detail ? detail->group : row.group;
     QList<std::pair<QString, QString>> facts{
@@ -139,12 +142,14 @@ QList<std::pair<QString, QString>> Words::facts(const GroupRow &row, const std::
         facts.append({tr("Queueing"), *group.managedExecution ? tr("on") : tr("off")});
     facts.append({tr("Drift"), driftWord(group.drift)});
     if (detail) {
-        const QByteArray hash = QCryptographicHash::hash(detail->templateBody, QCryptographicHash::Sha256).toHex();
+        const QByteArray hash =
+            QCryptographicHash::hash(detail->templateBody, QCryptographicHash::Sha256).toHex();
         const QString size = QLocale().formattedDataSize(detail->templateBody.size());
         facts.append({tr("Template"),
                       //: %1 is the start of a hash, %2 a size such as 41 KB.
-                      detail->templateBody.isEmpty() ? tr("not provided")
-                                                     : tr("sha %1, %2").arg(QString::fromLatin1(hash.left(6)), size)});
+                      detail->templateBody.isEmpty()
+                          ? tr("not provided")
+                          : tr("sha %1, %2").arg(QString::fromLatin1(hash.left(6)), size)});
         if (!detail->administrationRole.isEmpty())
             facts.append({tr("Admin role"), detail->administrationRole});
         if (!detail->executionRole.isEmpty())
@@ -159,7 +164,8 @@ QList<std::pair<QString, QString>> Words::facts(const GroupRow &row, const std::
         facts.append({tr("Tags"), tags.join(QStringLiteral(", "))});
     }
     if (group.updatedAt.isValid())
-        facts.append({tr("Updated"), QLocale().toString(group.updatedAt.toLocalTime(), QLocale::ShortFormat)});
+        facts.append(
+            {tr("Updated"), QLocale().toString(group.updatedAt.toLocalTime(), QLocale::ShortFormat)});
     if (!group.description.isEmpty())
         facts.append({tr("Description"), group.description});
     return facts;
@@ -167,7 +173,8 @@ QList<std::pair<QString, QString>> Words::facts(const GroupRow &row, const std::
 
 } // namespace
 
-QList<std::pair<QString, QString>> groupFacts(const GroupRow &row, const std::optional<StackGroupDetail> &definition)
+QList<std::pair<QString, QString>> groupFacts(const GroupRow &row,
+                                              const std::optional<StackGroupDetail> &definition)
 {
     return Words::facts(row, definition);
 }

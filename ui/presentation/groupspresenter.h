@@ -102,7 +102,7 @@ private:
 };
 
 /// Facts of the selected group for the pane under the list.
-[[nodiscard]] QList<std::pair<QString, QString>> groupFacts(const GroupRow &row,
-                                                            const std::optional<StackGroupDetail> &definition);
+[[nodiscard]] QList<std::pair<QString, QString>>
+groupFacts(const GroupRow &row, const std::optional<StackGroupDetail> &definition);
 
 } // namespace belay

@@ -105,7 +105,8 @@ QString Words::operation(const Operation &operation)
         return tr("STOPPING");
     case OperationState::Succeeded:
         //: %1 is how many targets failed in an operation the cloud calls successful.
-        return operation.failedTargets.value_or(0) > 0 ? tr("OK, %1 FAILED").arg(*operation.failedTargets) : tr("OK");
+        return operation.failedTargets.value_or(0) > 0 ? tr("OK, %1 FAILED").arg(*operation.failedTargets)
+                                                       : tr("OK");
     case OperationState::Failed:
         return tr("FAILED");
     case OperationState::Stopped:

@@ -11,7 +11,8 @@ constexpr int shownEntries = 2'000;
 
 QString local(const QDateTime &at)
 {
-    return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")) : QString();
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"))
+                        : QString();
 }
 
 class Words
@@ -99,7 +100,9 @@ std::vector<JournalModel::ColumnSpec> Words::columns()
     using Spec = JournalModel::ColumnSpec;
     using Row = const JournalEntry &;
     return {
-        Spec(tr("Time"), [](Row r) { return local(r.intent.at); }).sortedBy([](Row r) { return r.intent.at; }),
+        Spec(tr("Time"), [](Row r) { return local(r.intent.at); }).sortedBy([](Row r) {
+            return r.intent.at;
+        }),
         Spec(tr("Who"), [](Row r) { return r.intent.actor == Actor::Guard ? tr("guard") : tr("person"); }),
         Spec(tr("Connection"), [](Row r) { return r.intent.connectionName; }),
         Spec(tr("Action"), [](Row r) { return action(r.intent); }),
@@ -120,15 +123,17 @@ bool operator==(const JournalEntry &a, const JournalEntry &b)
     const auto answered = [](const JournalEntry &e) {
         const JournalAnswer none;
         const JournalAnswer &answer = e.answer ? *e.answer : none;
-        return std::tuple(e.answer.has_value(), answer.httpStatus, answer.code, answer.requestId, answer.operation);
+        return std::tuple(e.answer.has_value(), answer.httpStatus, answer.code, answer.requestId,
+                          answer.operation);
     };
     // The intent of an entry never changes: the journal only adds to it.
-    return a.id == b.id && a.attempts == b.attempts && a.outcome == b.outcome && a.evidence == b.evidence
-        && a.closedAt == b.closedAt && answered(a) == answered(b);
+    return a.id == b.id && a.attempts == b.attempts && a.outcome == b.outcome && a.evidence == b.evidence &&
+           a.closedAt == b.closedAt && answered(a) == answered(b);
 }
 
 JournalModel::JournalModel(QObject *parent)
-    : TableModel(Words::columns(), [](const JournalEntry &entry) { return QString::number(entry.id); }, parent)
+    : TableModel(
+          Words::columns(), [](const JournalEntry &entry) { return QString::number(entry.id); }, parent)
 {
 }
 
@@ -162,18 +167,19 @@ void JournalPresenter::refresh()
     }
     m_reading = true;
     emit changed();
-    QCoro::connect(m_journal->entries(shownEntries), this, [this](const Result<QList<JournalEntry>> &entries) {
-        m_reading = false;
-        m_readOnce = true;
-        m_error.reset();
-        if (entries)
-            m_model.apply(*entries);
-        else
-            m_error = entries.error();
-        emit changed();
-        if (std::exchange(m_again, false))
-            refresh();
-    });
+    QCoro::connect(m_journal->entries(shownEntries), this,
+                   [this](const Result<QList<JournalEntry>> &entries) {
+                       m_reading = false;
+                       m_readOnce = true;
+                       m_error.reset();
+                       if (entries)
+                           m_model.apply(*entries);
+                       else
+                           m_error = entries.error();
+                       emit changed();
+                       if (std::exchange(m_again, false))
+                           refresh();
+                   });
 }
 
 QString JournalPresenter::notice() const

@@ -46,8 +46,8 @@ QList<ParametersModel::Row> ParametersModel::rowsOf(const UpdateForm &form)
         const QString byPlace = QStringLiteral("Parameters[%1]").arg(i);
         const QString byName = QStringLiteral("Parameters[%1]").arg(row.choice.key);
         for (const Violation &violation : form.violations()) {
-            const bool listsIt = violation.field == QLatin1String("Parameters")
-                && violation.detail.split(QStringLiteral(", ")).contains(row.choice.key);
+            const bool listsIt = violation.field == QLatin1String("Parameters") &&
+                                 violation.detail.split(QStringLiteral(", ")).contains(row.choice.key);
             if (concerns(violation.field, byPlace) || concerns(violation.field, byName) || listsIt)
                 row.violations.append(violation);
         }
@@ -116,8 +116,9 @@ QString ParametersModel::text(const Row &row, int column) const
     case NoteColumn: {
         QStringList sentences;
         for (const Violation &violation : row.violations)
-            sentences += (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! "))
-                + violationSentence(violation);
+            sentences +=
+                (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! ")) +
+                violationSentence(violation);
         if (sentences.isEmpty() && row.isChanged())
             return tr("changed");
         return sentences.join(u' ');
@@ -222,8 +223,10 @@ bool ParametersModel::setData(const QModelIndex &index, const QVariant &value, i
 QString ParametersModel::summary(const UpdateForm &form)
 {
     const QList<Row> rows = rowsOf(form);
-    const auto changed = int(std::count_if(rows.begin(), rows.end(), [](const Row &r) { return r.isChanged(); }));
-    const auto blocked = int(std::count_if(rows.begin(), rows.end(), [](const Row &r) { return blocks(r.violations); }));
+    const auto changed =
+        int(std::count_if(rows.begin(), rows.end(), [](const Row &r) { return r.isChanged(); }));
+    const auto blocked =
+        int(std::count_if(rows.begin(), rows.end(), [](const Row &r) { return blocks(r.violations); }));
     const int kept = int(rows.size()) - changed;
     if (blocked > 0)
         //: Parameters of an update: %1 changed, %2 kept, %3 that keep it from starting.

@@ -43,8 +43,9 @@ QList<Fact> Words::overview(const ProtectionGroup &group)
         {tr("Production now"), orNotProvided(productionZone(group))},
         {tr("Standby"), orNotProvided(standbyZone(group))},
         {tr("Sync"), percentWord(group.progress)},
-        {tr("Model"), group.protectionType == QLatin1String("replication-pair") ? tr("per pair")
-                                                                              : orNotProvided(group.protectionType)},
+        {tr("Model"), group.protectionType == QLatin1String("replication-pair")
+                          ? tr("per pair")
+                          : orNotProvided(group.protectionType)},
         {tr("Instances"), QLocale().toString(group.instances)},
         {tr("Pairs"), QLocale().toString(group.pairs)},
         {tr("Drills"), QLocale().toString(group.drills)},
@@ -86,8 +87,9 @@ QList<Fact> overviewOf(const ProtectionGroup &group)
 
 QList<ProtectionOffer> offersFor(const ProtectionGroup &group, Mode mode, bool isUnderWay)
 {
-    const bool afterFailover = group.state == ProtectionState::FailedOver
-        || group.state == ProtectionState::ErrorReprotecting || group.state == ProtectionState::Reprotecting;
+    const bool afterFailover = group.state == ProtectionState::FailedOver ||
+                               group.state == ProtectionState::ErrorReprotecting ||
+                               group.state == ProtectionState::Reprotecting;
     const ProtectionAction enable = afterFailover ? ProtectionAction::Reprotect : ProtectionAction::Enable;
     QList<ProtectionOffer> offers;
     for (const ProtectionAction action : {enable, ProtectionAction::Disable}) {
@@ -107,20 +109,23 @@ QList<ProtectionOffer> offersFor(const ProtectionGroup &group, Mode mode, bool i
 
 QString stateGraph(ProtectionState state)
 {
-    const bool afterFailover = state == ProtectionState::FailedOver || state == ProtectionState::Reprotecting
-        || state == ProtectionState::ErrorReprotecting;
-    const bool enabling = state == ProtectionState::Available || state == ProtectionState::Starting
-        || state == ProtectionState::ErrorStarting;
-    QList<ProtectionState> course{ProtectionState::Protected, ProtectionState::Stopping, ProtectionState::Available};
+    const bool afterFailover = state == ProtectionState::FailedOver ||
+                               state == ProtectionState::Reprotecting ||
+                               state == ProtectionState::ErrorReprotecting;
+    const bool enabling = state == ProtectionState::Available || state == ProtectionState::Starting ||
+                          state == ProtectionState::ErrorStarting;
+    QList<ProtectionState> course{ProtectionState::Protected, ProtectionState::Stopping,
+                                  ProtectionState::Available};
     if (afterFailover)
         course = {ProtectionState::FailedOver, ProtectionState::Reprotecting, ProtectionState::Protected};
     else if (enabling)
         course = {ProtectionState::Available, ProtectionState::Starting, ProtectionState::Protected};
     QStringList words;
     for (const ProtectionState step : course) {
-        const bool failedHere = (step == ProtectionState::Stopping && state == ProtectionState::ErrorStopping)
-            || (step == ProtectionState::Starting && state == ProtectionState::ErrorStarting)
-            || (step == ProtectionState::Reprotecting && state == ProtectionState::ErrorReprotecting);
+        const bool failedHere =
+            (step == ProtectionState::Stopping && state == ProtectionState::ErrorStopping) ||
+            (step == ProtectionState::Starting && state == ProtectionState::ErrorStarting) ||
+            (step == ProtectionState::Reprotecting && state == ProtectionState::ErrorReprotecting);
         const QString word = protectionStateWord({failedHere ? state : step, {}});
         words += failedHere || step == state ? Words::here(word) : word;
     }
@@ -132,15 +137,17 @@ QStringList disableConsequences(const ProtectionGroup &group)
     return Words::consequences(group);
 }
 
-QString supportBundle(const ProtectionRow &row, const ProtectionProgress *progress, const QList<FailedTask> &failures,
-                      const QDateTime &now)
+QString supportBundle(const ProtectionRow &row, const ProtectionProgress *progress,
+                      const QList<FailedTask> &failures, const QDateTime &now)
 {
     QStringList lines;
     const auto add = [&lines](const QString &name, const QString &value) {
         if (!value.isEmpty())
             lines += name + QStringLiteral(": ") + value;
     };
-    const auto time = [](const QDateTime &at) { return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString(); };
+    const auto time = [](const QDateTime &at) {
+        return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString();
+    };
     const auto addJob = [&](const Job &job) {
         add(QStringLiteral("job"), job.id.toString());
         add(QStringLiteral("  type"), job.type);

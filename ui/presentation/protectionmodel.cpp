@@ -23,7 +23,8 @@ public:
 
 QString local(const QDateTime &at)
 {
-    return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                        : QString();
 }
 
 QString localTime(const QDateTime &at)
@@ -130,7 +131,8 @@ std::vector<FailedTasksModel::ColumnSpec> Words::failures()
 } // namespace
 
 ProtectionModel::ProtectionModel(QObject *parent)
-    : TableModel(Words::groups(), [](const ProtectionRow &row) { return keyOf(row.ref); }, parent)
+    : TableModel(
+          Words::groups(), [](const ProtectionRow &row) { return keyOf(row.ref); }, parent)
 {
 }
 
@@ -147,24 +149,30 @@ int ProtectionModel::urgency(ProtectionState state)
 }
 
 ProtectedInstancesModel::ProtectedInstancesModel(QObject *parent)
-    : TableModel(Words::instances(), [](const ProtectedInstance &row) { return row.id; }, parent)
+    : TableModel(
+          Words::instances(), [](const ProtectedInstance &row) { return row.id; }, parent)
 {
 }
 
 ReplicationPairsModel::ReplicationPairsModel(QObject *parent)
-    : TableModel(Words::pairs(), [](const ReplicationPair &row) { return row.id; }, parent)
+    : TableModel(
+          Words::pairs(), [](const ReplicationPair &row) { return row.id; }, parent)
 {
 }
 
 JobPartsModel::JobPartsModel(QObject *parent)
-    : TableModel(Words::parts(), [](const Job &row) { return row.id.toString(); }, parent)
+    : TableModel(
+          Words::parts(), [](const Job &row) { return row.id.toString(); }, parent)
 {
 }
 
 FailedTasksModel::FailedTasksModel(QObject *parent)
-    : TableModel(Words::failures(),
-                 [](const FailedTask &row) { return QStringList{row.job.toString(), row.resourceId, row.failure}.join(u'|'); },
-                 parent)
+    : TableModel(
+          Words::failures(),
+          [](const FailedTask &row) {
+              return QStringList{row.job.toString(), row.resourceId, row.failure}.join(u'|');
+          },
+          parent)
 {
 }
 

@@ -105,7 +105,8 @@ QString ProtectionPresenter::notice() const
         const std::optional<CloudError> error = m_watch->error(scope);
         if (error && connection)
             //: %1 is the name of a connection, %2 a region, %3 a sentence about the error.
-            unread += tr("%1, %2 could not be read: %3").arg(connection->name, scope.region, errorSentence(*error));
+            unread +=
+                tr("%1, %2 could not be read: %3").arg(connection->name, scope.region, errorSentence(*error));
         else if (!m_watch->readAt(scope).isValid())
             reading = true;
     }

@@ -197,14 +197,13 @@ QString Words::stage(const ProtectionProgress &progress)
         return tr("The job is running. It cannot be cancelled.");
     case ProtectionStage::Finished:
         return progress.action == ProtectionAction::Disable
-            ? tr("Finished: the group is not protected any more.")
-            : tr("Finished: the group is protected.");
+                   ? tr("Finished: the group is not protected any more.")
+                   : tr("Finished: the group is protected.");
     case ProtectionStage::Failed:
         return tr("The job failed.");
     case ProtectionStage::Refused:
-        return progress.refusal == ActionRefusal::None
-            ? tr("Refused by the cloud; nothing was started.")
-            : tr("Not sent: the group's state changed meanwhile.");
+        return progress.refusal == ActionRefusal::None ? tr("Refused by the cloud; nothing was started.")
+                                                       : tr("Not sent: the group's state changed meanwhile.");
     case ProtectionStage::Unknown:
         return tr("Sent, but the answer was lost. The group's state is being read to find out.");
     case ProtectionStage::NotCarriedOut:
@@ -309,13 +308,15 @@ Glyph glyphOf(JobState state)
 
 Glyph glyphOfProviderState(const QString &word)
 {
-    if (word.startsWith(QLatin1String("error")) || word == QLatin1String("fault") || word == QLatin1String("invalid"))
+    if (word.startsWith(QLatin1String("error")) || word == QLatin1String("fault") ||
+        word == QLatin1String("invalid"))
         return Glyph::Failed;
     if (word == QLatin1String("protected"))
         return Glyph::Succeeded;
     if (word == QLatin1String("available") || word == QLatin1String("failed-over"))
         return Glyph::Waiting;
-    return word.endsWith(QLatin1String("ing")) || word == QLatin1String("failing-over") ? Glyph::Running : Glyph::Unknown;
+    return word.endsWith(QLatin1String("ing")) || word == QLatin1String("failing-over") ? Glyph::Running
+                                                                                        : Glyph::Unknown;
 }
 
 QString protectionStateSentence(const Worded<ProtectionState> &state)

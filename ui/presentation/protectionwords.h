@@ -17,7 +17,8 @@ namespace belay {
 /// "Disable protection": the act as title and button, never a word of the brake.
 [[nodiscard]] QString protectionActionWord(ProtectionAction action);
 /// Why the action is not offered from this state; empty for None.
-[[nodiscard]] QString refusalSentence(ActionRefusal refusal, ProtectionAction action, const ProtectionGroup &group);
+[[nodiscard]] QString refusalSentence(ActionRefusal refusal, ProtectionAction action,
+                                      const ProtectionGroup &group);
 /// Where one request is, as a whole sentence.
 [[nodiscard]] QString protectionStageSentence(const ProtectionProgress &progress);
 [[nodiscard]] QString protectionStageWord(ProtectionStage stage);

@@ -76,7 +76,8 @@ public:
     [[nodiscard]] const Row &at(int row) const { return m_rows.at(size_t(row)); }
     [[nodiscard]] int rowOf(const QString &key) const
     {
-        const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return m_key(row) == key; });
+        const auto found =
+            std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return m_key(row) == key; });
         return found == m_rows.end() ? -1 : int(found - m_rows.begin());
     }
     [[nodiscard]] QString rowKey(const Row &row) const { return m_key(row); }
@@ -95,7 +96,8 @@ public:
         case Qt::DecorationRole:
             return column.icon ? QVariant(column.icon(row)) : QVariant();
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft)));
+            return QVariant::fromValue(
+                Qt::Alignment(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft)));
         case SortValueRole:
             return column.sort ? column.sort(row) : column.text(row);
         case RowKeyRole:

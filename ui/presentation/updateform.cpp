@@ -22,12 +22,14 @@ UpdateForm::UpdateForm(UpdateSubject subject, QObject *parent)
 
 bool UpdateForm::isSelfManaged() const
 {
-    return m_draft.permissionModel.value_or(current().group.permissionModel.value) == PermissionModel::SelfManaged;
+    return m_draft.permissionModel.value_or(current().group.permissionModel.value) ==
+           PermissionModel::SelfManaged;
 }
 
 bool UpdateForm::isServiceManaged() const
 {
-    return m_draft.permissionModel.value_or(current().group.permissionModel.value) == PermissionModel::ServiceManaged;
+    return m_draft.permissionModel.value_or(current().group.permissionModel.value) ==
+           PermissionModel::ServiceManaged;
 }
 
 void UpdateForm::edit(const std::function<void(UpdateDraft &)> &change)
@@ -141,13 +143,15 @@ std::optional<TemplateSource> UpdateForm::templateToRead() const
     case TemplateChoice::Current:
         return {};
     case TemplateChoice::Text:
-        if (!m_draft.templateBody || m_draft.templateBody->isEmpty() || *m_draft.templateBody == current().templateBody
-            || m_draft.templateBody->size() > m_subject.capabilities.maxTemplateBytes)
+        if (!m_draft.templateBody || m_draft.templateBody->isEmpty() ||
+            *m_draft.templateBody == current().templateBody ||
+            m_draft.templateBody->size() > m_subject.capabilities.maxTemplateBytes)
             return {};
         source.body = m_draft.templateBody;
         return source;
     case TemplateChoice::Address:
-        if (!m_draft.templateUrl || !QUrl(*m_draft.templateUrl, QUrl::StrictMode).isValid() || m_draft.templateUrl->isEmpty())
+        if (!m_draft.templateUrl || !QUrl(*m_draft.templateUrl, QUrl::StrictMode).isValid() ||
+            m_draft.templateUrl->isEmpty())
             return {};
         source.url = m_draft.templateUrl;
         return source;
@@ -263,8 +267,8 @@ QStringList UpdateForm::consequences() const
 
 bool UpdateForm::needsTypedName() const
 {
-    return m_subject.connection.environment == Environment::Production
-        || m_subject.connection.mode == Mode::FullTyped;
+    return m_subject.connection.environment == Environment::Production ||
+           m_subject.connection.mode == Mode::FullTyped;
 }
 
 void UpdateForm::setTypedName(const QString &typed)

@@ -18,7 +18,7 @@ struct UpdateSubject
     Connection connection;
     Capabilities capabilities;
     UpdateGround ground;
-    QString note = {};           ///< For the journal.
+    QString note = {}; ///< For the journal.
 };
 
 /// The update form without a widget: one draft, and after each edit everything that is wrong with

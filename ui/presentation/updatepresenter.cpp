@@ -27,7 +27,8 @@ UpdateDoors updateDoors(Workspace *workspace, UpdateController *controller, cons
     return doors;
 }
 
-UpdatePresenter::UpdatePresenter(Connection connection, Capabilities capabilities, UpdateDoors doors, QObject *parent)
+UpdatePresenter::UpdatePresenter(Connection connection, Capabilities capabilities, UpdateDoors doors,
+                                 QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_capabilities(capabilities)
@@ -88,17 +89,19 @@ void UpdatePresenter::readTemplate()
     m_readingTemplate = true;
     emit changed();
     const std::stop_token token = m_templateReading.get_token();
-    QCoro::connect(m_doors.summary(*source, token), this, [this, token](const Result<TemplateSummary> &summary) {
-        if (token.stop_requested())
-            return;
-        m_readingTemplate = false;
-        if (summary)
-            m_form->setTargetTemplate(*summary);
-        else
-            m_form->setTemplateError(summary.error().message.isEmpty() ? tr("The cloud could not read this template.")
-                                                                       : summary.error().message);
-        emit changed();
-    });
+    QCoro::connect(m_doors.summary(*source, token), this,
+                   [this, token](const Result<TemplateSummary> &summary) {
+                       if (token.stop_requested())
+                           return;
+                       m_readingTemplate = false;
+                       if (summary)
+                           m_form->setTargetTemplate(*summary);
+                       else
+                           m_form->setTemplateError(summary.error().message.isEmpty()
+                                                        ? tr("The cloud could not read this template.")
+                                                        : summary.error().message);
+                       emit changed();
+                   });
 }
 
 void UpdatePresenter::start()
@@ -120,8 +123,8 @@ void UpdatePresenter::finish(const UpdateOutcome &outcome)
         return;
     }
     m_error = outcome.error;
-    const bool unknown = m_error
-        && (m_error->kind == ErrorKind::UnknownOutcome || m_error->kind == ErrorKind::Transient);
+    const bool unknown =
+        m_error && (m_error->kind == ErrorKind::UnknownOutcome || m_error->kind == ErrorKind::Transient);
     if (!outcome.violations.isEmpty())
         m_form->takeViolations(outcome.violations);
     setStage(unknown ? Stage::Unknown : Stage::Refused);

@@ -31,7 +31,8 @@ class UpdatePresenter final : public QObject
 public:
     enum class Stage { Reading, Unreadable, Editing, Sending, Refused, Unknown, Accepted };
 
-    UpdatePresenter(Connection connection, Capabilities capabilities, UpdateDoors doors, QObject *parent = nullptr);
+    UpdatePresenter(Connection connection, Capabilities capabilities, UpdateDoors doors,
+                    QObject *parent = nullptr);
     ~UpdatePresenter() override;
 
     [[nodiscard]] Stage stage() const { return m_stage; }

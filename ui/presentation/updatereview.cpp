@@ -49,10 +49,11 @@ QString Words::templateLine(const UpdateForm &form)
         return tr("from %1").arg(draft.templateUrl.value_or(QString()));
     case TemplateChoice::Stored:
         return draft.templateVersion
-            //: %1 is the id of a stored template, %2 its version.
-            ? tr("stored template %1, version %2").arg(draft.templateId.value_or(QString()), *draft.templateVersion)
-            //: %1 is the id of a stored template.
-            : tr("stored template %1, latest version").arg(draft.templateId.value_or(QString()));
+                   //: %1 is the id of a stored template, %2 its version.
+                   ? tr("stored template %1, version %2")
+                         .arg(draft.templateId.value_or(QString()), *draft.templateVersion)
+                   //: %1 is the id of a stored template.
+                   : tr("stored template %1, latest version").arg(draft.templateId.value_or(QString()));
     }
     return {};
 }
@@ -76,7 +77,8 @@ QString Words::targets(const UpdateForm &form)
                  regions.isEmpty() ? tr("all") : regions);
     const int instances = form.subject().ground.instances;
     //: %1 is a number of targets.
-    return instances < 0 ? tr("every target of the group") : tr("every target of the group: %1").arg(instances);
+    return instances < 0 ? tr("every target of the group")
+                         : tr("every target of the group: %1").arg(instances);
 }
 
 QString Words::pace(const OperationPreferences &pace)
@@ -108,18 +110,16 @@ QString Words::running(const UpdateForm &form)
     if (!form.subject().ground.running)
         return tr("nothing");
     return form.current().group.managedExecution.value_or(false)
-        ? tr("an operation on this group; this update would wait behind it")
-        : tr("an operation on this group; this update would be refused");
+               ? tr("an operation on this group; this update would wait behind it")
+               : tr("an operation on this group; this update would be refused");
 }
 
 QList<std::pair<QString, QString>> Words::all(const UpdateForm &form)
 {
     const UpdateDraft &draft = form.draft();
     QList<std::pair<QString, QString>> lines{
-        {tr("Template"), templateLine(form)},
-        {tr("Parameters"), ParametersModel::summary(form)},
-        {tr("Targets"), targets(form)},
-        {tr("Pace"), pace(draft.preferences)},
+        {tr("Template"), templateLine(form)}, {tr("Parameters"), ParametersModel::summary(form)},
+        {tr("Targets"), targets(form)},       {tr("Pace"), pace(draft.preferences)},
         {tr("Running now"), running(form)},
     };
     const auto add = [&lines](const QString &name, const QString &value) {

@@ -62,8 +62,8 @@ QString Words::sentence(const Violation &violation)
         return tr("The group's permission model does not take this.");
     case Rule::UnknownValue:
         //: %1 is a value the cloud does not know.
-        return withDetail(tr("The cloud does not know this value."), tr("The cloud does not know this value: %1"),
-                          detail);
+        return withDetail(tr("The cloud does not know this value."),
+                          tr("The cloud does not know this value: %1"), detail);
     case Rule::UnknownParameter:
         //: %1 is a parameter's name.
         return withDetail(tr("The template does not have this parameter."),
@@ -90,8 +90,8 @@ QString Words::sentence(const Violation &violation)
                           tr("The template does not allow this value; it takes %1."), detail);
     case Rule::RemovesTags:
         //: %1 is a list of tag keys.
-        return withDetail(tr("This removes tags the group has now."), tr("This removes tags the group has now: %1"),
-                          detail);
+        return withDetail(tr("This removes tags the group has now."),
+                          tr("This removes tags the group has now: %1"), detail);
     case Rule::SlowedByStrictMode:
         //: %1 is a number of accounts.
         return withDetail(tr("Strict mode starts slower than this."),
@@ -123,10 +123,12 @@ QString Words::sentence(const Violation &violation)
     case Rule::OperationQueued:
         return tr("An operation runs on this group; this update would wait behind it.");
     case Rule::BasisChanged:
-        return tr("The group was changed by someone since this form was opened. Open the form again to see what it is now.");
+        return tr("The group was changed by someone since this form was opened. Open the form again to see "
+                  "what it is now.");
     case Rule::OverOlderLimit:
         //: %1 is the older limit.
-        return withDetail(tr("Older documentation allows less."), tr("Older documentation allows only %1."), detail);
+        return withDetail(tr("Older documentation allows less."), tr("Older documentation allows only %1."),
+                          detail);
     case Rule::NoTemplate:
         return tr("No template is named; documentation asks for one.");
     }

@@ -77,7 +77,8 @@ void ProgressStrip::show(const ProtectionProgress *progress)
 
     QStringList stages;
     for (const auto &[stage, at] : progress->reached)
-        stages += protectionStageWord(stage) + u' ' + QLocale().toString(at.toLocalTime().time(), QStringLiteral("HH:mm:ss"));
+        stages += protectionStageWord(stage) + u' ' +
+                  QLocale().toString(at.toLocalTime().time(), QStringLiteral("HH:mm:ss"));
     m_stages->setText(stages.join(QStringLiteral("  ›  ")));
 
     const QList<Job> parts = progress->job ? progress->job->parts : QList<Job>();

@@ -6,6 +6,7 @@
 #include "ui/presentation/protectionwords.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -69,18 +70,17 @@ QIcon brokenShieldIcon(const QPalette &palette)
 DisableProtectionDialog::DisableProtectionDialog(const ProtectionRow &row, const QString &account,
                                                  const QString &commandLine, QWidget *parent)
     : QDialog(parent)
+    //: %1 is the name of a protection group.
+    , m_header(new DialogHeader(row.connection, tr("Disable protection: %1").arg(row.group.name),
+                                placeLine(row.connection, account, row.ref.region), this))
     , m_name(new QLineEdit(this))
     , m_reason(new QLineEdit(this))
     , m_keep(new QPushButton(tr("Keep protected"), this))
     , m_disable(new QPushButton(tr("Disable protection"), this))
 {
     const QString &name = row.group.name;
-    //: %1 is the name of a protection group.
-    const QString title = tr("Disable protection: %1").arg(name);
-    setWindowTitle(title);
+    setWindowTitle(tr("Disable protection: %1").arg(name));
     setMinimumWidth(620);
-    auto *header = new DialogHeader(row.connection, title, placeLine(row.connection, account, row.ref.region), this);
-    header->setIcon(brokenShieldIcon(palette()));
 
     QStringList consequences = disableConsequences(row.group);
     auto *lead = paragraph(consequences.takeFirst(), this);
@@ -90,7 +90,8 @@ DisableProtectionDialog::DisableProtectionDialog(const ProtectionRow &row, const
     auto *rest = paragraph(bulleted(consequences), this);
     //: %1 is a state of a protection group in capitals.
     auto *state = paragraph(tr("State as last read: %1. It is read once more just before sending.")
-                                .arg(protectionStateWord(row.group.state)), this);
+                                .arg(protectionStateWord(row.group.state)),
+                            this);
 
     //: %1 is the name of a protection group, to be typed exactly.
     auto *nameLabel = new QLabel(tr("Type the group &name to continue: %1").arg(name), this);
@@ -105,7 +106,6 @@ DisableProtectionDialog::DisableProtectionDialog(const ProtectionRow &row, const
     fields->addRow(nameLabel, m_name);
     fields->addRow(reasonLabel, m_reason);
 
-    m_disable->setIcon(brokenShieldIcon(palette()));
     m_disable->setAutoDefault(false);
     m_disable->setEnabled(false);
     m_keep->setDefault(true);
@@ -116,7 +116,7 @@ DisableProtectionDialog::DisableProtectionDialog(const ProtectionRow &row, const
     buttons->addWidget(m_disable);
 
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(header);
+    layout->addWidget(m_header);
     layout->addWidget(lead);
     layout->addWidget(rest);
     layout->addWidget(state);
@@ -126,6 +126,7 @@ DisableProtectionDialog::DisableProtectionDialog(const ProtectionRow &row, const
     layout->addSpacing(8);
     layout->addLayout(buttons);
     m_name->setFocus();
+    showIcons();
 
     connect(m_name, &QLineEdit::textChanged, this,
             [this, name](const QString &typed) { m_disable->setEnabled(typed.trimmed() == name); });
@@ -136,8 +137,22 @@ DisableProtectionDialog::DisableProtectionDialog(const ProtectionRow &row, const
     });
 }
 
+void DisableProtectionDialog::showIcons()
+{
+    m_header->setIcon(brokenShieldIcon(palette()));
+    m_disable->setIcon(brokenShieldIcon(palette()));
+}
+
+void DisableProtectionDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcons();
+}
+
 EnableProtectionDialog::EnableProtectionDialog(const ProtectionRow &row, ProtectionAction action,
-                                               const QString &account, const QString &commandLine, QWidget *parent)
+                                               const QString &account, const QString &commandLine,
+                                               QWidget *parent)
     : QDialog(parent)
     , m_enable(new QPushButton(protectionActionWord(action), this))
 {
@@ -147,7 +162,9 @@ EnableProtectionDialog::EnableProtectionDialog(const ProtectionRow &row, Protect
     setMinimumWidth(560);
     QStringList sentences{
         //: %1 is a number of servers, %2 a number of pairs of disks.
-        tr("Copying starts again for %1 instances and %2 replication pairs.").arg(row.group.instances).arg(row.group.pairs),
+        tr("Copying starts again for %1 instances and %2 replication pairs.")
+            .arg(row.group.instances)
+            .arg(row.group.pairs),
         tr("Until the first copy is complete, a site failure loses newer data."),
         tr("The request starts a job of its own. Once started it cannot be cancelled."),
     };
@@ -172,7 +189,8 @@ EnableProtectionDialog::EnableProtectionDialog(const ProtectionRow &row, Protect
     buttons->addWidget(m_enable);
 
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(new DialogHeader(row.connection, title, placeLine(row.connection, account, row.ref.region), this));
+    layout->addWidget(
+        new DialogHeader(row.connection, title, placeLine(row.connection, account, row.ref.region), this));
     layout->addWidget(paragraph(bulleted(sentences), this));
     layout->addSpacing(8);
     layout->addLayout(fields);

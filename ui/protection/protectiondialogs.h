@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace belay {
 
+class DialogHeader;
+
 /// A shield with a gap: disaster recovery going off. Nothing else uses it.
 [[nodiscard]] QIcon brokenShieldIcon(const QPalette &palette);
 
@@ -29,10 +31,16 @@ public:
     [[nodiscard]] QPushButton *keepButton() const { return m_keep; }
     [[nodiscard]] QPushButton *disableButton() const { return m_disable; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 signals:
     void disableRequested(const belay::ProtectionRef &ref, const QString &reason);
 
 private:
+    void showIcons();
+
+    DialogHeader *m_header;
     QLineEdit *m_name;
     QLineEdit *m_reason;
     QPushButton *m_keep;
@@ -50,7 +58,8 @@ public:
     [[nodiscard]] QPushButton *enableButton() const { return m_enable; }
 
 signals:
-    void enableRequested(const belay::ProtectionRef &ref, belay::ProtectionAction action, const QString &reason);
+    void enableRequested(const belay::ProtectionRef &ref, belay::ProtectionAction action,
+                         const QString &reason);
 
 private:
     QPushButton *m_enable;

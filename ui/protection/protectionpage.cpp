@@ -33,8 +33,10 @@ ProtectionPage::ProtectionPage(const AppContext &context, QWidget *parent)
     split->addWidget(buildInsides());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
-    m_note = new QLabel(tr("This cloud does not list running jobs. Jobs started elsewhere are inferred from the group "
-                           "state."), this);
+    m_note = new QLabel(
+        tr("This cloud does not list running jobs. Jobs started elsewhere are inferred from the group "
+           "state."),
+        this);
     m_note->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(split, 1);
@@ -66,7 +68,8 @@ void ProtectionPage::buildActions()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     for (int tab = OverviewTab; tab <= FailuresTab; ++tab)
-        bind(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + tab)), [this, tab] { m_tabs->setCurrentIndex(tab); });
+        bind(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + tab)),
+             [this, tab] { m_tabs->setCurrentIndex(tab); });
     bind(QKeySequence(Qt::Key_F8), [this] { explainBrake(); });
     bind(QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { explainBrake(); });
 }
@@ -93,8 +96,9 @@ QWidget *ProtectionPage::buildList()
     column->addWidget(m_groupsPane, 1);
     column->addWidget(m_problemsFirst);
     m_groups->sortBy(ProtectionModel::StateColumn);
-    connect(m_problemsFirst, &QCheckBox::toggled, this,
-            [this](bool first) { m_groups->sortBy(first ? ProtectionModel::StateColumn : ProtectionModel::NameColumn); });
+    connect(m_problemsFirst, &QCheckBox::toggled, this, [this](bool first) {
+        m_groups->sortBy(first ? ProtectionModel::StateColumn : ProtectionModel::NameColumn);
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_groups->filter()->setWords(typed);
         showState();
@@ -133,7 +137,8 @@ QWidget *ProtectionPage::buildOverview()
     acts->setHorizontalSpacing(14);
     acts->setColumnStretch(1, 1);
     int row = 0;
-    for (auto [button, why] : {std::pair(m_enable, m_enableWhy), {m_disable, m_disableWhy}, {bundle, bundleWhy}}) {
+    for (auto [button, why] :
+         {std::pair(m_enable, m_enableWhy), {m_disable, m_disableWhy}, {bundle, bundleWhy}}) {
         button->setAutoDefault(false);
         why->setWordWrap(true);
         acts->addWidget(button, row, 0);
@@ -158,7 +163,8 @@ QWidget *ProtectionPage::buildOverview()
 
 QWidget *ProtectionPage::buildJobs()
 {
-    m_parts = new DataTable(m_presenter.jobParts(), tr("Parts of the last job, one per replication pair"), this);
+    m_parts =
+        new DataTable(m_presenter.jobParts(), tr("Parts of the last job, one per replication pair"), this);
     m_parts->setWidths({15, 12, 17, 10, 10, 30});
     m_partsPane = new ContentPane(m_parts, this);
     return m_partsPane;
@@ -261,7 +267,8 @@ void ProtectionPage::showInsides()
          readingPairs ? tr("Reading…") : tr("This group has no replication pairs yet."));
     fill(m_partsPane, m_presenter.jobParts()->rowCount(),
          tr("No job was started from here in this session. This cloud lists only failed jobs of others."));
-    fill(m_failuresPane, m_presenter.failedTasks()->rowCount(), tr("No failed tasks are reported for this group."));
+    fill(m_failuresPane, m_presenter.failedTasks()->rowCount(),
+         tr("No failed tasks are reported for this group."));
 }
 
 void ProtectionPage::showOffers()
@@ -302,7 +309,8 @@ void ProtectionPage::openDialog(ProtectionAction action)
                 });
         dialog = disable;
     } else {
-        auto *enable = new EnableProtectionDialog(*row, action, account, m_presenter.commandLine(action), this);
+        auto *enable =
+            new EnableProtectionDialog(*row, action, account, m_presenter.commandLine(action), this);
         connect(enable, &EnableProtectionDialog::enableRequested, &m_presenter, &ProtectionPresenter::act);
         dialog = enable;
     }
@@ -312,8 +320,9 @@ void ProtectionPage::openDialog(ProtectionAction action)
 
 void ProtectionPage::explainBrake()
 {
-    m_note->setText(tr("There is no brake here: this cloud cannot cancel a job once it has started, and disabling "
-                       "protection is a change of its own, not a brake."));
+    m_note->setText(
+        tr("There is no brake here: this cloud cannot cancel a job once it has started, and disabling "
+           "protection is a change of its own, not a brake."));
 }
 
 QString ProtectionPage::title() const
@@ -347,7 +356,8 @@ void ProtectionPage::nextProblem(int step)
 {
     const TableFilter *rows = m_groups->filter();
     const int count = rows->rowCount();
-    const int start = m_groups->currentIndex().isValid() ? m_groups->currentIndex().row() : (step > 0 ? -1 : count);
+    const int start =
+        m_groups->currentIndex().isValid() ? m_groups->currentIndex().row() : (step > 0 ? -1 : count);
     for (int row = start + step; row >= 0 && row < count; row += step) {
         const int place = rows->mapToSource(rows->index(row, 0)).row();
         if (!isProtectionProblem(m_presenter.groups()->at(place).group.state.value))

@@ -12,7 +12,8 @@
 
 namespace belay {
 
-QWidget *ParameterDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *ParameterDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                         const QModelIndex &index) const
 {
     if (index.column() == ParametersModel::SentColumn) {
         auto *choices = new QComboBox(parent);
@@ -45,12 +46,13 @@ void ParameterDelegate::setEditorData(QWidget *editor, const QModelIndex &index)
     }
     auto *choices = qobject_cast<QComboBox *>(editor);
     const int found = index.column() == ParametersModel::SentColumn
-        ? choices->findData(index.data(ParametersModel::SentRole))
-        : choices->findText(index.data(Qt::EditRole).toString());
+                          ? choices->findData(index.data(ParametersModel::SentRole))
+                          : choices->findText(index.data(Qt::EditRole).toString());
     choices->setCurrentIndex(found);
 }
 
-void ParameterDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+void ParameterDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                     const QModelIndex &index) const
 {
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         if (line->isModified())
@@ -77,8 +79,8 @@ ParametersPart::ParametersPart(UpdateForm *form, QWidget *parent)
     m_table->setAccessibleName(tr("Parameters"));
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(m_table->fontMetrics().height() + 12);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // notes wrap
@@ -86,7 +88,8 @@ ParametersPart::ParametersPart(UpdateForm *form, QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     const int character = m_table->fontMetrics().averageCharWidth();
-    for (const int column : {ParametersModel::KeyColumn, ParametersModel::NowColumn, ParametersModel::ThenColumn})
+    for (const int column :
+         {ParametersModel::KeyColumn, ParametersModel::NowColumn, ParametersModel::ThenColumn})
         m_table->setColumnWidth(column, 21 * character);
     m_table->setColumnWidth(ParametersModel::SentColumn, 16 * character);
     header->setStretchLastSection(true);
@@ -105,11 +108,12 @@ void ParametersPart::showSummary()
         lines += tr("The template has no parameters.");
     else
         //: %1 is such as "1 changed, 6 kept".
-        lines += tr("%1. Every parameter is sent; double-click or F2 changes a value.").arg(ParametersModel::summary(*m_form));
+        lines += tr("%1. Every parameter is sent; double-click or F2 changes a value.")
+                     .arg(ParametersModel::summary(*m_form));
     for (const Violation &violation : m_form->violationsOf({QStringLiteral("Parameters")}))
         if (violation.field == QLatin1String("Parameters"))
-            lines += (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! "))
-                + violationSentence(violation);
+            lines += (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! ")) +
+                     violationSentence(violation);
     m_summary->setText(lines.join(u'\n'));
     emit notesChanged();
 }

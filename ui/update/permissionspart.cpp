@@ -75,7 +75,8 @@ void PermissionsPart::buildRoles()
     connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant chosen = m_model->currentData();
         form()->edit([&](UpdateDraft &d) {
-            d.permissionModel = chosen.isValid() ? std::optional(PermissionModel(chosen.toInt())) : std::nullopt;
+            d.permissionModel =
+                chosen.isValid() ? std::optional(PermissionModel(chosen.toInt())) : std::nullopt;
         });
     });
 
@@ -99,7 +100,8 @@ void PermissionsPart::buildAutoDeployment()
     m_deployment->addItem(tr("leave as it is"));
     m_deployment->addItem(tr("on: new accounts join"), true);
     m_deployment->addItem(tr("off"), false);
-    addRow(tr("A&utomatic deployment"), m_deployment, {QStringLiteral("AutoDeployment"), QStringLiteral("Enabled")});
+    addRow(tr("A&utomatic deployment"), m_deployment,
+           {QStringLiteral("AutoDeployment"), QStringLiteral("Enabled")});
     m_retain->addItem(tr("not sent"));
     m_retain->addItem(tr("keep its stacks"), true);
     m_retain->addItem(tr("delete its stacks"), false);
@@ -199,7 +201,8 @@ void PermissionsPart::takeTags()
         tag.value = equals < 0 ? QString() : line.mid(equals + 1).trimmed();
         tags.append(tag);
     }
-    form()->edit([&](UpdateDraft &d) { d.tags = m_sendsTags->isChecked() ? std::optional(tags) : std::nullopt; });
+    form()->edit(
+        [&](UpdateDraft &d) { d.tags = m_sendsTags->isChecked() ? std::optional(tags) : std::nullopt; });
 }
 
 void PermissionsPart::buildQueueing()

@@ -67,8 +67,8 @@ void ReviewPart::showReview()
     for (const Severity severity : {Severity::Block, Severity::Warn})
         for (const Violation &violation : m_form->violations())
             if (violation.severity == severity)
-                lines += (severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! "))
-                    + violationLine(violation);
+                lines += (severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! ")) +
+                         violationLine(violation);
     if (lines.isEmpty())
         lines += tr("Nothing stands in the way.");
     m_findings->setText(lines.join(u'\n'));

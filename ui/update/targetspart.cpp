@@ -41,10 +41,10 @@ TargetsPart::TargetsPart(UpdateForm *form, QWidget *parent)
     const int instances = form->subject().ground.instances;
     auto *scope = new QLabel(this);
     scope->setWordWrap(true);
-    scope->setText(instances < 0
-                       ? tr("Nothing named means every target of the group.")
-                       //: %1 is a number of targets.
-                       : tr("Nothing named means every target of the group: %1 now.").arg(QLocale().toString(instances)));
+    scope->setText(instances < 0 ? tr("Nothing named means every target of the group.")
+                                 //: %1 is a number of targets.
+                                 : tr("Nothing named means every target of the group: %1 now.")
+                                       .arg(QLocale().toString(instances)));
     auto *all = qobject_cast<QVBoxLayout *>(layout());
     all->insertWidget(0, scope);
 
@@ -72,8 +72,8 @@ void TargetsPart::buildServiceManaged()
 {
     const Capabilities &can = form()->capabilities();
     addRow(tr("F&olders"), m_folders,
-           {QStringLiteral("DeploymentTargets"), QStringLiteral("OrganizationalUnitIds"), QStringLiteral("RdFolderIds"),
-            QStringLiteral("Accounts"), QStringLiteral("AccountIds")});
+           {QStringLiteral("DeploymentTargets"), QStringLiteral("OrganizationalUnitIds"),
+            QStringLiteral("RdFolderIds"), QStringLiteral("Accounts"), QStringLiteral("AccountIds")});
     addRow(tr("Accounts &in them"), m_folderAccounts,
            {QStringLiteral("DeploymentTargets.Accounts"), QStringLiteral("DeploymentTargets.AccountIds")});
     if (can.hasAccountsUrl) {
@@ -82,8 +82,8 @@ void TargetsPart::buildServiceManaged()
         m_filter->addItem(tr("the folders without these accounts"), int(AccountFilter::Difference));
         m_filter->addItem(tr("the folders and these accounts"), int(AccountFilter::Union));
         const auto targets = form()->draft().deploymentTargets;
-        m_filter->setCurrentIndex(
-            m_filter->findData(int(targets ? targets->accountFilter.value_or(AccountFilter::None) : AccountFilter::None)));
+        m_filter->setCurrentIndex(m_filter->findData(
+            int(targets ? targets->accountFilter.value_or(AccountFilter::None) : AccountFilter::None)));
         addRow(tr("Folders and accoun&ts"), m_filter, {QStringLiteral("AccountFilterType")});
         addRow(tr("A&ddress of a list"), m_accountsUrl, {QStringLiteral("AccountsUrl")});
     } else {
@@ -94,7 +94,9 @@ void TargetsPart::buildServiceManaged()
         m_ignoreExisting->setChecked(form()->draft().deploymentOptions.contains(ignoreExisting));
         addRow(tr("Deployment"), m_ignoreExisting, {QStringLiteral("DeploymentOptions")});
         connect(m_ignoreExisting, &QCheckBox::toggled, this, [this](bool on) {
-            form()->edit([&](UpdateDraft &d) { d.deploymentOptions = on ? QStringList{ignoreExisting} : QStringList{}; });
+            form()->edit([&](UpdateDraft &d) {
+                d.deploymentOptions = on ? QStringList{ignoreExisting} : QStringList{};
+            });
         });
     } else {
         m_ignoreExisting->hide();

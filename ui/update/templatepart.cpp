@@ -67,7 +67,9 @@ TemplatePart::TemplatePart(UpdateForm *form, QWidget *parent)
     });
     connect(m_address, &QLineEdit::textChanged, this,
             [this](const QString &typed) { this->form()->setTemplateAddress(typed.trimmed()); });
-    const auto stored = [this] { this->form()->setStoredTemplate(m_id->text().trimmed(), m_version->text().trimmed()); };
+    const auto stored = [this] {
+        this->form()->setStoredTemplate(m_id->text().trimmed(), m_version->text().trimmed());
+    };
     connect(m_id, &QLineEdit::textChanged, this, stored);
     connect(m_version, &QLineEdit::textChanged, this, stored);
     showChoice();
@@ -111,7 +113,9 @@ void TemplatePart::showSize()
     const QLocale locale;
     const qsizetype bytes = form()->draft().templateBody.value_or(QByteArray()).size();
     //: %1 and %2 are numbers of bytes.
-    m_size->setText(tr("%1 of %2 bytes").arg(locale.toString(bytes), locale.toString(form()->capabilities().maxTemplateBytes)));
+    m_size->setText(
+        tr("%1 of %2 bytes")
+            .arg(locale.toString(bytes), locale.toString(form()->capabilities().maxTemplateBytes)));
 }
 
 void TemplatePart::showReading(bool reading)

@@ -31,9 +31,9 @@ std::unique_ptr<UpdatePresenter> presenterFor(const AppContext &context, const C
 {
     const Connection *settings = context.workspace->connection(connection);
     const auto service = context.workspace->stackGroups({connection, group.region});
-    return std::make_unique<UpdatePresenter>(settings ? *settings : Connection{},
-                                             service ? service->capabilities() : Capabilities{},
-                                             updateDoors(context.workspace, context.updates, connection, group));
+    return std::make_unique<UpdatePresenter>(
+        settings ? *settings : Connection{}, service ? service->capabilities() : Capabilities{},
+        updateDoors(context.workspace, context.updates, connection, group));
 }
 
 Connection settingsOf(const AppContext &context, const ConnectionId &connection)
@@ -46,8 +46,8 @@ Connection settingsOf(const AppContext &context, const ConnectionId &connection)
 
 UpdateDialog::UpdateDialog(const AppContext &context, const ConnectionId &connection, const GroupKey &group,
                            QWidget *parent)
-    : UpdateDialog(settingsOf(context, connection), context.workspace->status(connection).identity.account, group,
-                   presenterFor(context, connection, group), parent)
+    : UpdateDialog(settingsOf(context, connection), context.workspace->status(connection).identity.account,
+                   group, presenterFor(context, connection, group), parent)
 {
 }
 
@@ -136,7 +136,8 @@ void UpdateDialog::buildKeys()
     bind(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { step(-1); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_presenter->start(); });
     for (int part = TemplateTab; part <= ReviewTab; ++part)
-        bind(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + part)), [this, part] { m_tabs->setCurrentIndex(part); });
+        bind(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + part)),
+             [this, part] { m_tabs->setCurrentIndex(part); });
 }
 
 void UpdateDialog::restrictTo(const QStringList &accounts, const QStringList &regions)
@@ -175,9 +176,12 @@ void UpdateDialog::buildParts()
     addPart(pace, tr("4 Pace"));
     addPart(permissions, tr("5 Permissions and more"));
     addPart(m_review, tr("6 Review"));
-    m_blockCounts = {[this] { return m_template->blockCount(); }, [parameters] { return parameters->blockCount(); },
-                     [targets] { return targets->blockCount(); }, [pace] { return pace->blockCount(); },
-                     [permissions] { return permissions->blockCount(); }, [] { return 0; }};
+    m_blockCounts = {[this] { return m_template->blockCount(); },
+                     [parameters] { return parameters->blockCount(); },
+                     [targets] { return targets->blockCount(); },
+                     [pace] { return pace->blockCount(); },
+                     [permissions] { return permissions->blockCount(); },
+                     [] { return 0; }};
     connect(form, &UpdateForm::changed, this, &UpdateDialog::showMarks);
     connect(m_tabs, &QTabWidget::currentChanged, this, &UpdateDialog::showMarks);
     m_tabs->setFocus();
@@ -196,8 +200,9 @@ void UpdateDialog::showState()
         break;
     case Stage::Unreadable:
         //: %1 is a sentence about the error.
-        m_pane->showInstead(tr("The group could not be read, so it cannot be updated safely. %1").arg(errorSentence(*error)),
-                            true);
+        m_pane->showInstead(
+            tr("The group could not be read, so it cannot be updated safely. %1").arg(errorSentence(*error)),
+            true);
         break;
     case Stage::Editing:
     case Stage::Accepted:
@@ -211,8 +216,9 @@ void UpdateDialog::showState()
                                   : tr("Not sent: the last check found something, see the review."));
         break;
     case Stage::Unknown:
-        m_pane->showContent(tr("The request left and no answer came back. Look at the group's operations and the journal "
-                               "before trying again."));
+        m_pane->showContent(
+            tr("The request left and no answer came back. Look at the group's operations and the journal "
+               "before trying again."));
         break;
     }
     m_tabs->setEnabled(stage == Stage::Editing || stage == Stage::Refused);
@@ -229,7 +235,8 @@ void UpdateDialog::showMarks()
     for (int part = 0; part < m_tabs->count(); ++part) {
         const int blocks = m_blockCounts.at(part)();
         //: A tab of the form: %1 is its title, %2 how many fields in it are wrong.
-        m_tabs->setTabText(part, blocks > 0 ? tr("%1 (✕ %2)").arg(m_titles.at(part)).arg(blocks) : m_titles.at(part));
+        m_tabs->setTabText(part, blocks > 0 ? tr("%1 (✕ %2)").arg(m_titles.at(part)).arg(blocks)
+                                            : m_titles.at(part));
     }
     const QString refusal = form ? form->startRefusal() : QString();
     const bool atReview = m_tabs->currentIndex() == ReviewTab;
@@ -251,7 +258,8 @@ void UpdateDialog::reject()
 {
     using Stage = UpdatePresenter::Stage;
     const Stage stage = m_presenter->stage();
-    const bool hasWork = (stage == Stage::Editing || stage == Stage::Refused) && m_presenter->form()->isEdited();
+    const bool hasWork =
+        (stage == Stage::Editing || stage == Stage::Refused) && m_presenter->form()->isEdited();
     if (!hasWork || m_footer->currentIndex() == 1)
         return QDialog::reject();
     m_footer->setCurrentIndex(1);
@@ -262,7 +270,8 @@ void UpdateDialog::reject()
 void UpdateDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && m_review && m_tabs->currentIndex() == ReviewTab && focusWidget() == m_review->nameField()) {
+    if (isReturn && m_review && m_tabs->currentIndex() == ReviewTab &&
+        focusWidget() == m_review->nameField()) {
         event->accept(); // Enter in the name field neither starts nor closes
         return;
     }

@@ -129,24 +129,42 @@ void ConnectionsTest::fieldsAreChecked_data()
     const auto row = [](const char *name, ConnectionField field, bool good, Change change) {
         QTest::newRow(name) << change << int(field) << good;
     };
-    row("no name", ConnectionField::Name, false, [](ConnectionForm &f) { f.edit([](Connection &c) { c.name.clear(); }); });
-    row("a name in use", ConnectionField::Name, false, [](ConnectionForm &f) { f.edit([](Connection &c) { c.name = QStringLiteral("Taken"); }); });
+    row("no name", ConnectionField::Name, false,
+        [](ConnectionForm &f) { f.edit([](Connection &c) { c.name.clear(); }); });
+    row("a name in use", ConnectionField::Name, false,
+        [](ConnectionForm &f) { f.edit([](Connection &c) { c.name = QStringLiteral("Taken"); }); });
     row("no region", ConnectionField::Regions, false, [](ConnectionForm &f) { f.setRegions({}); });
-    row("two regions", ConnectionField::Regions, true, [](ConnectionForm &f) { f.setRegions(QStringLiteral("eu-west-1, us-east-1")); });
-    row("a region twice", ConnectionField::Regions, false, [](ConnectionForm &f) { f.setRegions(QStringLiteral("eu-west-1 eu-west-1")); });
-    row("no such form of region", ConnectionField::Regions, false, [](ConnectionForm &f) { f.setRegions(QStringLiteral("Ireland")); });
-    row("https endpoint", ConnectionField::Endpoint, true, [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("https://cfn.example.com")); });
-    row("plain http to this computer", ConnectionField::Endpoint, true, [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("http://127.0.0.1:4566")); });
-    row("plain http elsewhere", ConnectionField::Endpoint, false, [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("http://cfn.example.com")); });
-    row("not an address", ConnectionField::Endpoint, false, [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("cfn")); });
-    row("a password in the address", ConnectionField::Endpoint, false, [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("https://u:p@cfn.example.com")); });
-    row("eleven digits", ConnectionField::ExpectedAccount, false, [](ConnectionForm &f) { f.edit([](Connection &c) { c.expectedAccount = QStringLiteral("12345678901"); }); });
-    row("a certificate that is not there", ConnectionField::CaFiles, false, [](ConnectionForm &f) { f.setCaFiles({QStringLiteral("/nowhere/ca.pem")}); });
-    row("a proxy without an address", ConnectionField::ProxyUrl, false, [](ConnectionForm &f) { f.edit([](Connection &c) { c.proxy = ProxyChoice::Given; }); });
-    row("too fast", ConnectionField::Pace, false, [](ConnectionForm &f) { f.edit([](Connection &c) { c.pollsPerSecond = 100; }); });
-    row("other environment without a name", ConnectionField::EnvironmentName, false, [](ConnectionForm &f) { f.edit([](Connection &c) { c.environment = Environment::Other; }); });
-    row("keys from the environment need no typing", ConnectionField::Secret, true, [](ConnectionForm &f) { f.edit([](Connection &c) { c.signIn = SignIn::Environment; }); });
-    row("typed keys need a secret", ConnectionField::Secret, false, [](ConnectionForm &f) { f.setKeyId(QStringLiteral("AK")); });
+    row("two regions", ConnectionField::Regions, true,
+        [](ConnectionForm &f) { f.setRegions(QStringLiteral("eu-west-1, us-east-1")); });
+    row("a region twice", ConnectionField::Regions, false,
+        [](ConnectionForm &f) { f.setRegions(QStringLiteral("eu-west-1 eu-west-1")); });
+    row("no such form of region", ConnectionField::Regions, false,
+        [](ConnectionForm &f) { f.setRegions(QStringLiteral("Ireland")); });
+    row("https endpoint", ConnectionField::Endpoint, true,
+        [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("https://cfn.example.com")); });
+    row("plain http to this computer", ConnectionField::Endpoint, true,
+        [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("http://127.0.0.1:4566")); });
+    row("plain http elsewhere", ConnectionField::Endpoint, false,
+        [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("http://cfn.example.com")); });
+    row("not an address", ConnectionField::Endpoint, false,
+        [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("cfn")); });
+    row("a password in the address", ConnectionField::Endpoint, false,
+        [](ConnectionForm &f) { f.setEndpoint(QStringLiteral("https://u:p@cfn.example.com")); });
+    row("eleven digits", ConnectionField::ExpectedAccount, false, [](ConnectionForm &f) {
+        f.edit([](Connection &c) { c.expectedAccount = QStringLiteral("12345678901"); });
+    });
+    row("a certificate that is not there", ConnectionField::CaFiles, false,
+        [](ConnectionForm &f) { f.setCaFiles({QStringLiteral("/nowhere/ca.pem")}); });
+    row("a proxy without an address", ConnectionField::ProxyUrl, false,
+        [](ConnectionForm &f) { f.edit([](Connection &c) { c.proxy = ProxyChoice::Given; }); });
+    row("too fast", ConnectionField::Pace, false,
+        [](ConnectionForm &f) { f.edit([](Connection &c) { c.pollsPerSecond = 100; }); });
+    row("other environment without a name", ConnectionField::EnvironmentName, false,
+        [](ConnectionForm &f) { f.edit([](Connection &c) { c.environment = Environment::Other; }); });
+    row("keys from the environment need no typing", ConnectionField::Secret, true,
+        [](ConnectionForm &f) { f.edit([](Connection &c) { c.signIn = SignIn::Environment; }); });
+    row("typed keys need a secret", ConnectionField::Secret, false,
+        [](ConnectionForm &f) { f.setKeyId(QStringLiteral("AK")); });
 }
 
 void ConnectionsTest::fieldsAreChecked()

@@ -39,16 +39,43 @@ public:
     }
 
     Task<Result<Identity>> identity(std::stop_token) override { return ready(Result<Identity>()); }
-    Task<Result<Page<StackGroup>>> groups(PageToken, std::stop_token) override { return ready(Result<Page<StackGroup>>()); }
-    Task<Result<StackInstance>> instance(GroupKey, QString, QString, std::stop_token) override { return ready(Result<StackInstance>()); }
-    Task<Result<Operation>> operation(OperationRef, LaneKind, std::stop_token) override { return ready(Result<Operation>()); }
-    Task<Result<Page<TargetResult>>> results(OperationRef, ResultFilter, PageToken, std::stop_token) override { return ready(Result<Page<TargetResult>>()); }
-    Task<Result<TemplateSummary>> templateSummary(TemplateSource, std::stop_token) override { return ready(Result<TemplateSummary>()); }
-    Task<Result<TemplateSummary>> validateTemplate(TemplateSource, std::stop_token) override { return ready(Result<TemplateSummary>()); }
-    Task<Result<QByteArray>> templateBody(TemplateSource, std::stop_token) override { return ready(Result<QByteArray>()); }
+    Task<Result<Page<StackGroup>>> groups(PageToken, std::stop_token) override
+    {
+        return ready(Result<Page<StackGroup>>());
+    }
+    Task<Result<StackInstance>> instance(GroupKey, QString, QString, std::stop_token) override
+    {
+        return ready(Result<StackInstance>());
+    }
+    Task<Result<Operation>> operation(OperationRef, LaneKind, std::stop_token) override
+    {
+        return ready(Result<Operation>());
+    }
+    Task<Result<Page<TargetResult>>> results(OperationRef, ResultFilter, PageToken, std::stop_token) override
+    {
+        return ready(Result<Page<TargetResult>>());
+    }
+    Task<Result<TemplateSummary>> templateSummary(TemplateSource, std::stop_token) override
+    {
+        return ready(Result<TemplateSummary>());
+    }
+    Task<Result<TemplateSummary>> validateTemplate(TemplateSource, std::stop_token) override
+    {
+        return ready(Result<TemplateSummary>());
+    }
+    Task<Result<QByteArray>> templateBody(TemplateSource, std::stop_token) override
+    {
+        return ready(Result<QByteArray>());
+    }
     Task<Result<QStringList>> regions(std::stop_token) override { return ready(Result<QStringList>()); }
-    Task<Result<Accepted>> update(UpdateDraft, ClientToken, CallObserver) override { return ready(Result<Accepted>()); }
-    Task<Result<Accepted>> stop(OperationRef, CallObserver, std::stop_token) override { return ready(Result<Accepted>()); }
+    Task<Result<Accepted>> update(UpdateDraft, ClientToken, CallObserver) override
+    {
+        return ready(Result<Accepted>());
+    }
+    Task<Result<Accepted>> stop(OperationRef, CallObserver, std::stop_token) override
+    {
+        return ready(Result<Accepted>());
+    }
     QString stopCommandLine(const OperationRef &) const override { return {}; }
     QString updateCommandLine(const UpdateDraft &) const override { return {}; }
 

@@ -73,13 +73,20 @@ void GroupsTest::applyEmitsOnlyWhatChanged_data()
     QTest::addColumn<int>("removals");
     QTest::addColumn<int>("changes");
     QTest::addColumn<int>("insertions");
-    QTest::newRow("same rows are silent") << "a1 b2" << "a1 b2" << 0 << 0 << 0;
-    QTest::newRow("neighbours change as one run") << "a1 b1 c1" << "a2 b2 c1" << 0 << 1 << 0;
-    QTest::newRow("two runs are two signals") << "a1 b1 c1" << "a2 b1 c2" << 0 << 2 << 0;
-    QTest::newRow("a run goes at once") << "a1 b1 c1" << "c1" << 1 << 0 << 0;
-    QTest::newRow("remove, change and add") << "a1 b1 c1" << "b2 c1 d1" << 1 << 1 << 1;
-    QTest::newRow("a key given twice is one row") << "" << "a1 a2" << 0 << 0 << 1;
-    QTest::newRow("all gone") << "a1 b1" << "" << 1 << 0 << 0;
+    QTest::newRow("same rows are silent") << "a1 b2"
+                                          << "a1 b2" << 0 << 0 << 0;
+    QTest::newRow("neighbours change as one run") << "a1 b1 c1"
+                                                  << "a2 b2 c1" << 0 << 1 << 0;
+    QTest::newRow("two runs are two signals") << "a1 b1 c1"
+                                              << "a2 b1 c2" << 0 << 2 << 0;
+    QTest::newRow("a run goes at once") << "a1 b1 c1"
+                                        << "c1" << 1 << 0 << 0;
+    QTest::newRow("remove, change and add") << "a1 b1 c1"
+                                            << "b2 c1 d1" << 1 << 1 << 1;
+    QTest::newRow("a key given twice is one row") << ""
+                                                  << "a1 a2" << 0 << 0 << 1;
+    QTest::newRow("all gone") << "a1 b1"
+                              << "" << 1 << 0 << 0;
 }
 
 void GroupsTest::applyEmitsOnlyWhatChanged()
@@ -103,12 +110,18 @@ void GroupsTest::instanceStateSaysWhyItIsOutdated_data()
     QTest::addColumn<int>("sync");
     QTest::addColumn<QString>("detailed");
     QTest::addColumn<QString>("word");
-    QTest::newRow("current") << int(InstanceSync::Current) << "SUCCEEDED" << "current";
-    QTest::newRow("failed") << int(InstanceSync::Outdated) << "FAILED" << "outdated: failed";
-    QTest::newRow("cancelled") << int(InstanceSync::Outdated) << "CANCELLED" << "outdated: cancelled";
-    QTest::newRow("suspended") << int(InstanceSync::Outdated) << "SKIPPED_SUSPENDED_ACCOUNT" << "outdated: account suspended";
-    QTest::newRow("never part of it") << int(InstanceSync::Outdated) << "" << "outdated";
-    QTest::newRow("inoperable") << int(InstanceSync::Inoperable) << "INOPERABLE" << "inoperable";
+    QTest::newRow("current") << int(InstanceSync::Current) << "SUCCEEDED"
+                             << "current";
+    QTest::newRow("failed") << int(InstanceSync::Outdated) << "FAILED"
+                            << "outdated: failed";
+    QTest::newRow("cancelled") << int(InstanceSync::Outdated) << "CANCELLED"
+                               << "outdated: cancelled";
+    QTest::newRow("suspended") << int(InstanceSync::Outdated) << "SKIPPED_SUSPENDED_ACCOUNT"
+                               << "outdated: account suspended";
+    QTest::newRow("never part of it") << int(InstanceSync::Outdated) << ""
+                                      << "outdated";
+    QTest::newRow("inoperable") << int(InstanceSync::Inoperable) << "INOPERABLE"
+                                << "inoperable";
 }
 
 void GroupsTest::instanceStateSaysWhyItIsOutdated()
@@ -126,10 +139,12 @@ void GroupsTest::operationSucceedsPerTarget_data()
     QTest::addColumn<int>("glyph");
     const auto ok = int(OperationState::Succeeded);
     QTest::newRow("all well") << ok << 0 << "OK" << int(Glyph::Succeeded);
-    QTest::newRow("successful with failures is never plain") << ok << 4 << "OK, 4 FAILED" << int(Glyph::SucceededWithFailures);
+    QTest::newRow("successful with failures is never plain")
+        << ok << 4 << "OK, 4 FAILED" << int(Glyph::SucceededWithFailures);
     QTest::newRow("not counted") << ok << -1 << "OK" << int(Glyph::Succeeded);
     QTest::newRow("failed") << int(OperationState::Failed) << 9 << "FAILED" << int(Glyph::Failed);
-    QTest::newRow("a word nobody knows") << int(OperationState::Unknown) << -1 << "unknown (NOVEL)" << int(Glyph::Unknown);
+    QTest::newRow("a word nobody knows")
+        << int(OperationState::Unknown) << -1 << "unknown (NOVEL)" << int(Glyph::Unknown);
 }
 
 void GroupsTest::operationSucceedsPerTarget()
@@ -157,7 +172,8 @@ void GroupsTest::hiddenParametersAreSaidToBeHidden()
 void GroupsTest::partsAreReadWhenNeededAndOnce()
 {
     auto service = std::make_shared<FakeGroupService>();
-    service->instancePages = {page(instances(QStringLiteral("a1")), QStringLiteral("2")), page(instances(QStringLiteral("b1")))};
+    service->instancePages = {page(instances(QStringLiteral("a1")), QStringLiteral("2")),
+                              page(instances(QStringLiteral("b1")))};
     GroupInsides insides;
     insides.setGroup(service, {});
     QCOMPARE(service->instanceCalls + service->operationCalls + service->detailCalls, 0);
@@ -208,7 +224,8 @@ void GroupsTest::anotherGroupDropsTheFirst()
 void GroupsTest::tableFiltersAndCopies()
 {
     InstancesModel model;
-    model.apply({instance(QStringLiteral("111"), InstanceSync::Current), instance(QStringLiteral("222"), InstanceSync::Outdated)});
+    model.apply({instance(QStringLiteral("111"), InstanceSync::Current),
+                 instance(QStringLiteral("222"), InstanceSync::Outdated)});
     DataTable table(&model, QStringLiteral("Targets"));
     QAbstractItemModelTester tester(table.filter(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     table.show();

@@ -54,7 +54,8 @@ void keepPicture(QWidget &window, const QString &name)
     for (const auto &[theme, suffix] : {std::pair(&lightTheme(), "light"), {&darkTheme(), "dark"}}) {
         QApplication::setPalette(paletteOf(*theme));
         QCoreApplication::processEvents();
-        window.grab().save(QDir(folder).filePath(name + u'-' + QLatin1String(suffix) + QStringLiteral(".png")));
+        window.grab().save(
+            QDir(folder).filePath(name + u'-' + QLatin1String(suffix) + QStringLiteral(".png")));
     }
     QApplication::setPalette(before);
 }
@@ -128,8 +129,10 @@ void PagesTest::updateIsStartedFromTheDialog_data()
 {
     QTest::addColumn<QString>("connection");
     QTest::addColumn<QString>("action");
-    QTest::newRow("AWS") << "aws" << "UpdateStackSet";
-    QTest::newRow("ROS") << "ros" << "UpdateStackGroup";
+    QTest::newRow("AWS") << "aws"
+                         << "UpdateStackSet";
+    QTest::newRow("ROS") << "ros"
+                         << "UpdateStackGroup";
 }
 
 void PagesTest::updateIsStartedFromTheDialog()
@@ -193,7 +196,8 @@ void PagesTest::protectionGroupsAreShown()
     QTRY_VERIFY_WITH_TIMEOUT(groups->model()->rowCount() >= 5, 20'000);
     auto *tabs = page.findChild<QTabWidget *>();
     QVERIFY(pick(groups, QStringLiteral("dr-db")));
-    QTRY_VERIFY_WITH_TIMEOUT(tableNamed(page, QStringLiteral("Replication pairs"))->model()->rowCount() > 0, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(tableNamed(page, QStringLiteral("Replication pairs"))->model()->rowCount() > 0,
+                             10'000);
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         keepPicture(page, QStringLiteral("protection-%1").arg(tab + 1));
@@ -239,9 +243,11 @@ void PagesTest::connectionIsTestedForReal()
         if (found->text().remove(u'&') == QLatin1String("Test"))
             QTest::mouseClick(found, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(dialog.presenter()->busy(), ConnectionPresenter::Busy::Nothing, 15'000);
-    const auto expected = rightSecret ? ConnectionPresenter::Verdict::Good : ConnectionPresenter::Verdict::Bad;
+    const auto expected =
+        rightSecret ? ConnectionPresenter::Verdict::Good : ConnectionPresenter::Verdict::Bad;
     QVERIFY2(dialog.presenter()->verdict() == expected, qPrintable(dialog.presenter()->testSentence()));
-    keepPicture(dialog, connection + (rightSecret ? QStringLiteral("-connection-good") : QStringLiteral("-connection-bad")));
+    keepPicture(dialog, connection + (rightSecret ? QStringLiteral("-connection-good")
+                                                  : QStringLiteral("-connection-bad")));
 }
 
 void PagesTest::firstRun()

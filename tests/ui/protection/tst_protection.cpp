@@ -22,7 +22,8 @@ using namespace belay;
 
 namespace {
 
-ProtectionRow row(ProtectionState state = ProtectionState::Protected, const QString &name = QStringLiteral("dr-db"))
+ProtectionRow row(ProtectionState state = ProtectionState::Protected,
+                  const QString &name = QStringLiteral("dr-db"))
 {
     ProtectionRow row;
     row.connection.id = ConnectionId(QStringLiteral("dr"));
@@ -30,7 +31,8 @@ ProtectionRow row(ProtectionState state = ProtectionState::Protected, const QStr
     row.connection.cloud = Cloud::Huawei;
     row.connection.environment = Environment::Staging;
     row.connection.mode = Mode::FullConfirm;
-    row.ref = {row.connection.id, QStringLiteral("cn-north-4"), ProtectionGroupId(name + QStringLiteral("-id"))};
+    row.ref = {row.connection.id, QStringLiteral("cn-north-4"),
+               ProtectionGroupId(name + QStringLiteral("-id"))};
     row.group.id = row.ref.group;
     row.group.region = row.ref.region;
     row.group.name = name;
@@ -46,7 +48,8 @@ ProtectionRow row(ProtectionState state = ProtectionState::Protected, const QStr
 /// Whether a text speaks of the brake. "STOPPING" is the cloud's own word for a state, so whole words only.
 bool namesTheBrake(const QString &text)
 {
-    static const QRegularExpression brake(QStringLiteral("\\b(stop|brake)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression brake(QStringLiteral("\\b(stop|brake)\\b"),
+                                          QRegularExpression::CaseInsensitiveOption);
     return brake.match(text).hasMatch();
 }
 
@@ -145,12 +148,16 @@ void ProtectionTest::offersFollowStateAndMode_data()
     const auto enable = int(ProtectionAction::Enable);
     const auto again = int(ProtectionAction::Reprotect);
     QTest::newRow("protected") << int(ProtectionState::Protected) << full << false << enable << false << true;
-    QTest::newRow("disabling failed: again") << int(ProtectionState::ErrorStopping) << full << false << enable << false << true;
+    QTest::newRow("disabling failed: again")
+        << int(ProtectionState::ErrorStopping) << full << false << enable << false << true;
     QTest::newRow("available") << int(ProtectionState::Available) << full << false << enable << true << false;
-    QTest::newRow("failed over") << int(ProtectionState::FailedOver) << full << false << again << true << false;
+    QTest::newRow("failed over") << int(ProtectionState::FailedOver) << full << false << again << true
+                                 << false;
     QTest::newRow("busy") << int(ProtectionState::Stopping) << full << false << enable << false << false;
-    QTest::newRow("only watching") << int(ProtectionState::Protected) << int(Mode::WatchAndStop) << false << enable << false << false;
-    QTest::newRow("a request is under way") << int(ProtectionState::Protected) << full << true << enable << false << false;
+    QTest::newRow("only watching") << int(ProtectionState::Protected) << int(Mode::WatchAndStop) << false
+                                   << enable << false << false;
+    QTest::newRow("a request is under way")
+        << int(ProtectionState::Protected) << full << true << enable << false << false;
 }
 
 void ProtectionTest::offersFollowStateAndMode()
@@ -167,7 +174,8 @@ void ProtectionTest::offersFollowStateAndMode()
 void ProtectionTest::emptyFieldsAreNotProvided()
 {
     for (const Fact &fact : overviewOf(row().group))
-        if (fact.name == QLatin1String("Health") || fact.name == QLatin1String("Protection status") || fact.name == QLatin1String("Sync"))
+        if (fact.name == QLatin1String("Health") || fact.name == QLatin1String("Protection status") ||
+            fact.name == QLatin1String("Sync"))
             QCOMPARE(fact.value, QStringLiteral("not provided"));
 }
 
@@ -205,7 +213,8 @@ void ProtectionTest::bundleHoldsIdsAndNoSettings()
     FailedTask task;
     task.failure = QStringLiteral("stopFail");
     const QString bundle = supportBundle(one, &progress, {task}, QDateTime::currentDateTimeUtc());
-    for (const char *word : {"ff80-job", "ff80-part", "rp-02", "SDRS.1028", "stopFail", "dr-db-id", "cn-north-4"})
+    for (const char *word :
+         {"ff80-job", "ff80-part", "rp-02", "SDRS.1028", "stopFail", "dr-db-id", "cn-north-4"})
         QVERIFY2(bundle.contains(QLatin1String(word)), word);
     QVERIFY(!bundle.contains(QLatin1String("proxy.example.com")));
 }
@@ -214,7 +223,8 @@ void ProtectionTest::modelPutsProblemsFirst()
 {
     ProtectionModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.apply({row(ProtectionState::Protected, QStringLiteral("fine")), row(ProtectionState::Stopping, QStringLiteral("busy")),
+    model.apply({row(ProtectionState::Protected, QStringLiteral("fine")),
+                 row(ProtectionState::Stopping, QStringLiteral("busy")),
                  row(ProtectionState::ErrorStopping, QStringLiteral("bad"))});
     QSortFilterProxyModel sorted;
     sorted.setSourceModel(&model);
@@ -312,7 +322,8 @@ void ProtectionTest::stripTellsStagesAndPairs()
     QVERIFY(!strip.isVisible());
     ProtectionProgress progress;
     progress.stage = ProtectionStage::Working;
-    progress.reached = {{ProtectionStage::Sent, QDateTime::currentDateTimeUtc()}, {ProtectionStage::Accepted, QDateTime::currentDateTimeUtc()}};
+    progress.reached = {{ProtectionStage::Sent, QDateTime::currentDateTimeUtc()},
+                        {ProtectionStage::Accepted, QDateTime::currentDateTimeUtc()}};
     Job done;
     done.id = JobId(QStringLiteral("1"));
     done.state = {JobState::Success, {}};
@@ -341,7 +352,8 @@ void ProtectionTest::pageShowsGroupsAndReasons()
     auto *table = tableNamed(page, QStringLiteral("Protection groups"));
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 5, 15'000);
     const auto first = table->model()->index(0, ProtectionModel::StateColumn).data().toString();
-    QVERIFY2(first.startsWith(QLatin1String("ERROR")) || first == QLatin1String("FAILED-OVER"), qPrintable(first));
+    QVERIFY2(first.startsWith(QLatin1String("ERROR")) || first == QLatin1String("FAILED-OVER"),
+             qPrintable(first));
     pick(table, QStringLiteral("dr-db"));
     QVERIFY(visibleButton(page, QStringLiteral("Disable protection"))->isEnabled());
     QPushButton *enable = visibleButton(page, QStringLiteral("Enable protection"));
@@ -350,7 +362,8 @@ void ProtectionTest::pageShowsGroupsAndReasons()
     for (const QPushButton *found : page.findChildren<QPushButton *>())
         QVERIFY2(!namesTheBrake(found->text()), qPrintable(found->text()));
     page.nextProblem(-1);
-    QVERIFY(table->currentIndex().siblingAtColumn(ProtectionModel::StateColumn).data().toString() != QLatin1String("PROTECTED"));
+    QVERIFY(table->currentIndex().siblingAtColumn(ProtectionModel::StateColumn).data().toString() !=
+            QLatin1String("PROTECTED"));
 }
 
 void ProtectionTest::disablingThroughThePageIsCarriedOut()
@@ -376,7 +389,8 @@ void ProtectionTest::disablingThroughThePageIsCarriedOut()
     QTRY_VERIFY_WITH_TIMEOUT(isDone(), 30'000);
     QCOMPARE(stage.range.applied(QStringLiteral("StopProtectionGroup")), 1);
     QTRY_VERIFY(visibleButton(page, QStringLiteral("Enable protection"))->isEnabled());
-    QVERIFY(tableNamed(page, QStringLiteral("Parts of the last job"))->model()->rowCount() > 0); // the job's pairs
+    QVERIFY(tableNamed(page, QStringLiteral("Parts of the last job"))->model()->rowCount() >
+            0); // the job's pairs
 }
 
 void ProtectionTest::brakeKeyOnlyExplains()
@@ -402,7 +416,8 @@ void ProtectionTest::controlsHaveNames()
     Stage stage;
     ProtectionPage page(stage.context);
     page.show();
-    QTRY_VERIFY_WITH_TIMEOUT(tableNamed(page, QStringLiteral("Protection groups"))->model()->rowCount() > 0, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(tableNamed(page, QStringLiteral("Protection groups"))->model()->rowCount() > 0,
+                             15'000);
     QCOMPARE(unnamedControl(page), QString());
     DisableProtectionDialog disable(row(), QStringLiteral("acc"), QStringLiteral("hcloud …"));
     disable.show();

@@ -32,7 +32,8 @@ QPushButton *button(const QWidget &window, const QString &text)
     return nullptr;
 }
 
-std::unique_ptr<UpdatePresenter> presenter(const UpdateDoors &doors, const Capabilities &can = fixture::stackSet(),
+std::unique_ptr<UpdatePresenter> presenter(const UpdateDoors &doors,
+                                           const Capabilities &can = fixture::stackSet(),
                                            const Connection &where = fixture::connection())
 {
     return std::make_unique<UpdatePresenter>(where, can, doors);
@@ -41,8 +42,9 @@ std::unique_ptr<UpdatePresenter> presenter(const UpdateDoors &doors, const Capab
 std::unique_ptr<UpdateDialog> open(const UpdateDoors &doors, const Capabilities &can = fixture::stackSet(),
                                    const Connection &where = fixture::connection())
 {
-    auto dialog = std::make_unique<UpdateDialog>(where, QStringLiteral("999988887777"),
-                                                 fixture::ground().detail.group.key, presenter(doors, can, where));
+    auto dialog =
+        std::make_unique<UpdateDialog>(where, QStringLiteral("999988887777"),
+                                       fixture::ground().detail.group.key, presenter(doors, can, where));
     dialog->show();
     return dialog;
 }
@@ -92,26 +94,41 @@ void UpdateDialogTest::eachViolationStandsAtItsField_data()
     QTest::addColumn<int>("part");
     QTest::addColumn<QString>("field");
     const QString far(2'000, u'x');
-    QTest::newRow("description too long") << false << Edit([far](UpdateDraft &d) { d.description = far; }) << 4 << "Description";
+    QTest::newRow("description too long")
+        << false << Edit([far](UpdateDraft &d) { d.description = far; }) << 4 << "Description";
     QTest::newRow("account is not digits") << false << Edit([](UpdateDraft &d) {
         d.accounts = {QStringLiteral("abc")};
         d.regions = {QStringLiteral("eu-west-1")};
     }) << 2 << "Accounts";
-    QTest::newRow("percentage over 100") << false << Edit([](UpdateDraft &d) { d.preferences.failureTolerancePercentage = 101; }) << 3 << "FailureTolerancePercentage";
-    QTest::newRow("none at a time") << false << Edit([](UpdateDraft &d) { d.preferences.maxConcurrentCount = 0; }) << 3 << "MaxConcurrentCount";
+    QTest::newRow("percentage over 100")
+        << false << Edit([](UpdateDraft &d) { d.preferences.failureTolerancePercentage = 101; }) << 3
+        << "FailureTolerancePercentage";
+    QTest::newRow("none at a time") << false
+                                    << Edit([](UpdateDraft &d) { d.preferences.maxConcurrentCount = 0; }) << 3
+                                    << "MaxConcurrentCount";
     QTest::newRow("region twice in the order") << false << Edit([](UpdateDraft &d) {
         d.preferences.regionOrder = {QStringLiteral("eu-west-1"), QStringLiteral("eu-west-1")};
     }) << 3 << "RegionOrder";
-    QTest::newRow("role too long") << false << Edit([far](UpdateDraft &d) { d.executionRole = far; }) << 4 << "ExecutionRoleName";
-    QTest::newRow("automatic deployment of a self-managed set") << false << Edit([](UpdateDraft &d) { d.autoDeployment = AutoDeployment{}; }) << 4 << "AutoDeployment";
-    QTest::newRow("tag key of the provider") << false << Edit([](UpdateDraft &d) { d.tags = QList<Tag>{{QStringLiteral("aws:x"), QStringLiteral("y")}}; }) << 4 << "Tags";
+    QTest::newRow("role too long") << false << Edit([far](UpdateDraft &d) { d.executionRole = far; }) << 4
+                                   << "ExecutionRoleName";
+    QTest::newRow("automatic deployment of a self-managed set")
+        << false << Edit([](UpdateDraft &d) { d.autoDeployment = AutoDeployment{}; }) << 4
+        << "AutoDeployment";
+    QTest::newRow("tag key of the provider") << false << Edit([](UpdateDraft &d) {
+        d.tags = QList<Tag>{{QStringLiteral("aws:x"), QStringLiteral("y")}};
+    }) << 4 << "Tags";
     QTest::newRow("address too long") << false << Edit([](UpdateDraft &d) {
         d.usePreviousTemplate = false;
         d.templateUrl = QStringLiteral("https://e.example/") + QString(6'000, u'x');
     }) << 0 << "TemplateURL";
-    QTest::newRow("ROS: role with an underscore") << true << Edit([](UpdateDraft &d) { d.executionRole = QStringLiteral("a_b"); }) << 4 << "ExecutionRoleName";
-    QTest::newRow("ROS: more than 20 failures") << true << Edit([](UpdateDraft &d) { d.preferences.failureToleranceCount = 21; }) << 3 << "FailureToleranceCount";
-    QTest::newRow("ROS: description over 256") << true << Edit([far](UpdateDraft &d) { d.description = far; }) << 4 << "Description";
+    QTest::newRow("ROS: role with an underscore")
+        << true << Edit([](UpdateDraft &d) { d.executionRole = QStringLiteral("a_b"); }) << 4
+        << "ExecutionRoleName";
+    QTest::newRow("ROS: more than 20 failures")
+        << true << Edit([](UpdateDraft &d) { d.preferences.failureToleranceCount = 21; }) << 3
+        << "FailureToleranceCount";
+    QTest::newRow("ROS: description over 256")
+        << true << Edit([far](UpdateDraft &d) { d.description = far; }) << 4 << "Description";
     QTest::newRow("ROS: account twice") << true << Edit([](UpdateDraft &d) {
         d.accounts = {QStringLiteral("151266687691"), QStringLiteral("151266687691")};
         d.regions = {QStringLiteral("cn-hangzhou")};
@@ -125,11 +142,12 @@ void UpdateDialogTest::eachViolationStandsAtItsField()
     QFETCH(int, part);
     QFETCH(QString, field);
     QList<UpdateDraft> sent;
-    const auto dialog = open(fixture::doors(fixture::ground(), accepted(), &sent), ros ? fixture::rosGroup() : fixture::stackSet());
+    const auto dialog = open(fixture::doors(fixture::ground(), accepted(), &sent),
+                             ros ? fixture::rosGroup() : fixture::stackSet());
     UpdateForm *form = dialog->presenter()->form();
     QVERIFY(form);
-    FieldRows *parts[] = {partOf<TemplatePart>(*dialog), nullptr, partOf<TargetsPart>(*dialog), partOf<PacePart>(*dialog),
-                          partOf<PermissionsPart>(*dialog)};
+    FieldRows *parts[] = {partOf<TemplatePart>(*dialog), nullptr, partOf<TargetsPart>(*dialog),
+                          partOf<PacePart>(*dialog), partOf<PermissionsPart>(*dialog)};
     if (part == 0)
         form->chooseTemplate(TemplateChoice::Address);
     form->edit(edit);
@@ -236,7 +254,8 @@ void UpdateDialogTest::unreadableGroupCanBeReadAgain()
     QList<UpdateDraft> sent;
     UpdateDoors doors = fixture::doors(fixture::ground(), accepted(), &sent);
     doors.ground = [&asked, denied](std::stop_token) {
-        const Result<UpdateGround> answer = ++asked == 1 ? Result<UpdateGround>(failure(denied)) : Result<UpdateGround>(fixture::ground());
+        const Result<UpdateGround> answer =
+            ++asked == 1 ? Result<UpdateGround>(failure(denied)) : Result<UpdateGround>(fixture::ground());
         return fixture::ready(answer);
     };
     const auto dialog = open(doors);
@@ -313,7 +332,8 @@ void UpdateDialogTest::aHiddenParameterIsTypedUnseen()
     QVERIFY(editor->text().isEmpty());
     QTest::keyClicks(editor, QStringLiteral("s3cret"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(dialog->presenter()->form()->draft().parameters.at(2).value, std::optional(QStringLiteral("s3cret")));
+    QTRY_COMPARE(dialog->presenter()->form()->draft().parameters.at(2).value,
+                 std::optional(QStringLiteral("s3cret")));
 }
 
 void UpdateDialogTest::controlsHaveNames_data()
@@ -331,7 +351,8 @@ void UpdateDialogTest::controlsHaveNames()
     QFETCH(bool, serviceManaged);
     QList<UpdateDraft> sent;
     const auto model = serviceManaged ? PermissionModel::ServiceManaged : PermissionModel::SelfManaged;
-    const auto dialog = open(fixture::doors(fixture::ground(model), accepted(), &sent), ros ? fixture::rosGroup() : fixture::stackSet());
+    const auto dialog = open(fixture::doors(fixture::ground(model), accepted(), &sent),
+                             ros ? fixture::rosGroup() : fixture::stackSet());
     QCOMPARE(unnamedControl(*dialog), QString());
 }
 

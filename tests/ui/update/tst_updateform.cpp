@@ -63,7 +63,8 @@ void UpdateFormTest::everyRuleHasASentence()
 {
     for (int rule = 0; rule <= int(Rule::NoTemplate); ++rule) {
         const QString plain = violationSentence({QStringLiteral("Field"), Rule(rule), Severity::Block, {}});
-        const QString detailed = violationSentence({QStringLiteral("Field"), Rule(rule), Severity::Block, QStringLiteral("DETAIL")});
+        const QString detailed = violationSentence(
+            {QStringLiteral("Field"), Rule(rule), Severity::Block, QStringLiteral("DETAIL")});
         QVERIFY2(!plain.isEmpty() && !plain.contains(u'%'), qPrintable(QString::number(rule)));
         QVERIFY2(!detailed.contains(u'%'), qPrintable(detailed));
     }
@@ -73,13 +74,20 @@ void UpdateFormTest::fieldsAreCalledAsOnTheForm_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("label");
-    QTest::newRow("plain") << "Description" << "Description";
-    QTest::newRow("entry") << "Accounts[2]" << "Accounts, entry 3";
-    QTest::newRow("member of the preferences") << "OperationPreferences.MaxConcurrentCount" << "At a time, accounts";
-    QTest::newRow("entry of the targets") << "DeploymentTargets.RdFolderIds[0]" << "Folders, entry 1";
-    QTest::newRow("parameter by name") << "Parameters[AlarmEmail]" << "Parameters, entry AlarmEmail";
-    QTest::newRow("parameter's value") << "Parameters[1].ParameterValue" << "Parameters, entry 2";
-    QTest::newRow("nobody knows it") << "Novelty" << "Novelty";
+    QTest::newRow("plain") << "Description"
+                           << "Description";
+    QTest::newRow("entry") << "Accounts[2]"
+                           << "Accounts, entry 3";
+    QTest::newRow("member of the preferences") << "OperationPreferences.MaxConcurrentCount"
+                                               << "At a time, accounts";
+    QTest::newRow("entry of the targets") << "DeploymentTargets.RdFolderIds[0]"
+                                          << "Folders, entry 1";
+    QTest::newRow("parameter by name") << "Parameters[AlarmEmail]"
+                                       << "Parameters, entry AlarmEmail";
+    QTest::newRow("parameter's value") << "Parameters[1].ParameterValue"
+                                       << "Parameters, entry 2";
+    QTest::newRow("nobody knows it") << "Novelty"
+                                     << "Novelty";
 }
 
 void UpdateFormTest::fieldsAreCalledAsOnTheForm()
@@ -99,7 +107,8 @@ void UpdateFormTest::startIsRefusedUntil_data()
     const auto dev = int(Environment::Development);
     QTest::newRow("production wants the name") << prod << int(Mode::FullConfirm) << "" << false;
     QTest::newRow("production with the name") << prod << int(Mode::FullConfirm) << "baseline-iam" << true;
-    QTest::newRow("spaces around it do not count") << prod << int(Mode::FullConfirm) << " baseline-iam " << true;
+    QTest::newRow("spaces around it do not count")
+        << prod << int(Mode::FullConfirm) << " baseline-iam " << true;
     QTest::newRow("case counts") << prod << int(Mode::FullConfirm) << "Baseline-IAM" << false;
     QTest::newRow("elsewhere one click") << dev << int(Mode::FullConfirm) << "" << true;
     QTest::newRow("unless the mode says type") << dev << int(Mode::FullTyped) << "" << false;
@@ -111,7 +120,8 @@ void UpdateFormTest::startIsRefusedUntil()
     QFETCH(int, environment);
     QFETCH(int, mode);
     QFETCH(QString, typed);
-    UpdateForm form(fixture::subject(fixture::stackSet(), fixture::connection(Environment(environment), Mode(mode))));
+    UpdateForm form(
+        fixture::subject(fixture::stackSet(), fixture::connection(Environment(environment), Mode(mode))));
     QVERIFY(!blocks(form.violations()));
     form.setTypedName(typed);
     QTEST(form.startRefusal().isEmpty(), "mayStart");
@@ -123,10 +133,13 @@ void UpdateFormTest::parametersAreSentAs_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<int>("sent");
     QTest::addColumn<bool>("blocked");
-    QTest::newRow("kept where the cloud can keep") << false << "AlarmEmail" << int(ParametersModel::Sent::Previous) << false;
+    QTest::newRow("kept where the cloud can keep")
+        << false << "AlarmEmail" << int(ParametersModel::Sent::Previous) << false;
     QTest::newRow("hidden and kept") << false << "ApiToken" << int(ParametersModel::Sent::Previous) << false;
-    QTest::newRow("resent where it cannot") << true << "AlarmEmail" << int(ParametersModel::Sent::Value) << false;
-    QTest::newRow("hidden must be typed") << true << "ApiToken" << int(ParametersModel::Sent::Nothing) << true;
+    QTest::newRow("resent where it cannot")
+        << true << "AlarmEmail" << int(ParametersModel::Sent::Value) << false;
+    QTest::newRow("hidden must be typed")
+        << true << "ApiToken" << int(ParametersModel::Sent::Nothing) << true;
 }
 
 void UpdateFormTest::parametersAreSentAs()
@@ -155,7 +168,8 @@ void UpdateFormTest::aHiddenValueIsNeverShown()
     for (int column = 0; column < model.columnCount(); ++column)
         for (const int role : {int(Qt::DisplayRole), int(Qt::EditRole), int(Qt::ToolTipRole)}) {
             const QString shown = model.index(2, column).data(role).toString();
-            QVERIFY2(!shown.contains(QLatin1String("hunter2")) && !shown.contains(QLatin1String("****")), qPrintable(shown));
+            QVERIFY2(!shown.contains(QLatin1String("hunter2")) && !shown.contains(QLatin1String("****")),
+                     qPrintable(shown));
         }
     for (const auto &[name, value] : updateReview(form))
         QVERIFY(!value.contains(QLatin1String("hunter2")));
@@ -187,7 +201,9 @@ void UpdateFormTest::newTemplateBringsItsParameters()
     QVERIFY(model.index(1, 0).data(ParametersModel::IsBlockedRole).toBool()); // no default, no value
     QCOMPARE(model.index(2, ParametersModel::ThenColumn).data().toString(), QStringLiteral("gold"));
     QVERIFY(model.setData(model.index(1, ParametersModel::ThenColumn), QStringLiteral("ops"), Qt::EditRole));
-    QVERIFY2(!blocks(form.violations()), qPrintable(form.violations().isEmpty() ? QString() : violationLine(form.violations().constFirst())));
+    QVERIFY2(
+        !blocks(form.violations()),
+        qPrintable(form.violations().isEmpty() ? QString() : violationLine(form.violations().constFirst())));
 
     form.chooseTemplate(TemplateChoice::Current);
     QCOMPARE(model.rowCount(), 3);

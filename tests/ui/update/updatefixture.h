@@ -84,8 +84,8 @@ Task<T> ready(T value)
 }
 
 /// Doors that answer at once; `sent` keeps the drafts that went out.
-inline UpdateDoors doors(const Result<UpdateGround> &ground, const UpdateOutcome &outcome, QList<UpdateDraft> *sent,
-                         const Result<TemplateSummary> &summary = TemplateSummary{})
+inline UpdateDoors doors(const Result<UpdateGround> &ground, const UpdateOutcome &outcome,
+                         QList<UpdateDraft> *sent, const Result<TemplateSummary> &summary = TemplateSummary{})
 {
     UpdateDoors doors;
     doors.ground = [ground](std::stop_token) { return ready(ground); };
