@@ -45,7 +45,8 @@ QString helpLine(const OptionSpec &spec)
     QString left = QLatin1String("  --") + spec.name;
     if (!spec.value.isEmpty())
         left += u' ' + spec.value;
-    return left.leftJustified(32) + u' ' + spec.help + (spec.repeatable ? QLatin1String(" Repeatable.\n") : QLatin1String("\n"));
+    return left.leftJustified(32) + u' ' + spec.help +
+           (spec.repeatable ? QLatin1String(" Repeatable.\n") : QLatin1String("\n"));
 }
 
 } // namespace
@@ -81,7 +82,8 @@ tl::expected<Arguments, QString> parseArguments(const QStringList &words)
     if (count < command->fewest)
         return wrong(QStringLiteral("%1 needs %2.").arg(command->name, command->operands));
     if (count > command->most)
-        return wrong(QStringLiteral("\"%1\" is one word too many.").arg(arguments.operands.at(command->most)));
+        return wrong(
+            QStringLiteral("\"%1\" is one word too many.").arg(arguments.operands.at(command->most)));
     return arguments;
 }
 
@@ -97,14 +99,16 @@ QString helpText(const QString &name)
                               "belay --practice        the window on the practice range\n"
                               "belay COMMAND ...       the same work without a window\n\n");
         for (const CommandSpec &one : commands())
-            text += QStringLiteral("  %1 %2\n").arg((one.name + u' ' + one.operands).leftJustified(38), one.help);
+            text +=
+                QStringLiteral("  %1 %2\n").arg((one.name + u' ' + one.operands).leftJustified(38), one.help);
         text += QStringLiteral("\nbelay COMMAND --help shows the options of one command.\n");
     }
     text += QLatin1String("\nEvery command takes:\n");
     for (const OptionSpec &spec : commonOptions())
         text += helpLine(spec);
-    text += QStringLiteral("\nKeys are never options: they come from the vendor's environment variables or the keychain.\n"
-                           "Exit code: 0 done, 1 refused, 2 wrong usage, 3 sent with unknown outcome.\n");
+    text += QStringLiteral(
+        "\nKeys are never options: they come from the vendor's environment variables or the keychain.\n"
+        "Exit code: 0 done, 1 refused, 2 wrong usage, 3 sent with unknown outcome.\n");
     return text;
 }
 

@@ -33,7 +33,8 @@ Exit reportUpdate(const Session &session, const GroupTarget &target, const Updat
                                     {"operation", utf8(outcome.operation->id.toString())},
                                     {"token", utf8(outcome.token.toString())},
                                     {"foundByLooking", outcome.foundByLooking}};
-        session.out.line(object, QStringLiteral("Accepted: operation %1").arg(outcome.operation->id.toString()));
+        session.out.line(object,
+                         QStringLiteral("Accepted: operation %1").arg(outcome.operation->id.toString()));
         return Exit::Done;
     }
     if (outcome.error)

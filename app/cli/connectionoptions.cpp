@@ -10,7 +10,10 @@ namespace belay::cli {
 
 namespace {
 
-tl::unexpected<QString> wrong(const QString &sentence) { return tl::unexpected<QString>(sentence); }
+tl::unexpected<QString> wrong(const QString &sentence)
+{
+    return tl::unexpected<QString>(sentence);
+}
 
 QString badWord(const QString &option, const QString &value)
 {
@@ -36,13 +39,15 @@ QString readEndpoint(const Arguments &arguments, const QString &option, QUrl &pl
     if (arguments.has(option))
         place = QUrl(arguments.value(option), QUrl::StrictMode);
     if (!place.isEmpty() && !isAllowedEndpoint(place))
-        return QStringLiteral("--%1 must be https, or http to this machine: %2").arg(option, arguments.value(option));
+        return QStringLiteral("--%1 must be https, or http to this machine: %2")
+            .arg(option, arguments.value(option));
     return {};
 }
 
 } // namespace
 
-tl::expected<Connection, QString> adHocConnection(const Arguments &arguments, const QProcessEnvironment &environment)
+tl::expected<Connection, QString> adHocConnection(const Arguments &arguments,
+                                                  const QProcessEnvironment &environment)
 {
     Connection connection;
     connection.name = QStringLiteral("command line");
@@ -55,8 +60,10 @@ tl::expected<Connection, QString> adHocConnection(const Arguments &arguments, co
     const bool isKept = arguments.command == u"connections";
     if (arguments.value(QStringLiteral("keys")) == u"keychain") {
         if (!isKept)
-            faults += QStringLiteral("--keys keychain needs --connection: the keychain keeps keys by connection.");
-    } else if (arguments.has(QStringLiteral("keys")) && arguments.value(QStringLiteral("keys")) != u"environment") {
+            faults +=
+                QStringLiteral("--keys keychain needs --connection: the keychain keeps keys by connection.");
+    } else if (arguments.has(QStringLiteral("keys")) &&
+               arguments.value(QStringLiteral("keys")) != u"environment") {
         faults += badWord(QStringLiteral("keys"), arguments.value(QStringLiteral("keys")));
     }
 
@@ -71,10 +78,12 @@ tl::expected<Connection, QString> adHocConnection(const Arguments &arguments, co
         connection.identityEndpoint = {}; // a variable must not send the sign-in elsewhere than the calls
     faults += readEndpoint(arguments, QStringLiteral("endpoint"), connection.endpoint);
     faults += readEndpoint(arguments, QStringLiteral("identity-endpoint"), connection.identityEndpoint);
-    connection.projectId =
-        arguments.has(QStringLiteral("project")) ? arguments.value(QStringLiteral("project")) : place.projectId;
+    connection.projectId = arguments.has(QStringLiteral("project"))
+                               ? arguments.value(QStringLiteral("project"))
+                               : place.projectId;
     connection.internationalSite = arguments.has(QStringLiteral("international"));
-    connection.caFiles = arguments.has(QStringLiteral("ca")) ? arguments.values(QStringLiteral("ca")) : place.caFiles;
+    connection.caFiles =
+        arguments.has(QStringLiteral("ca")) ? arguments.values(QStringLiteral("ca")) : place.caFiles;
     for (const QString &file : std::as_const(connection.caFiles)) {
         if (!QFileInfo(file).isReadable())
             faults += QStringLiteral("--ca: %1 cannot be read.").arg(file);
@@ -87,7 +96,8 @@ tl::expected<Connection, QString> adHocConnection(const Arguments &arguments, co
     return connection;
 }
 
-tl::expected<QList<Connection>, QString> chosenConnections(const Arguments &arguments, const QList<Connection> &profile)
+tl::expected<QList<Connection>, QString> chosenConnections(const Arguments &arguments,
+                                                           const QList<Connection> &profile)
 {
     const QString name = arguments.value(QStringLiteral("connection"));
     const QString region = arguments.value(QStringLiteral("region"));
@@ -109,9 +119,11 @@ tl::expected<QList<Connection>, QString> chosenConnections(const Arguments &argu
     if (!chosen.isEmpty())
         return chosen;
     if (names.isEmpty())
-        return wrong(QStringLiteral("The profile has no connection. Name one with --cloud and --region, or add one with "
-                                    "\"belay connections add\"."));
-    return wrong(QStringLiteral("There is no connection \"%1\". There are: %2.").arg(name, names.join(QLatin1String(", "))));
+        return wrong(QStringLiteral(
+            "The profile has no connection. Name one with --cloud and --region, or add one with "
+            "\"belay connections add\"."));
+    return wrong(QStringLiteral("There is no connection \"%1\". There are: %2.")
+                     .arg(name, names.join(QLatin1String(", "))));
 }
 
 QString yesNameFault(const Arguments &arguments, const QString &name, const QString &because)

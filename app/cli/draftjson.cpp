@@ -20,7 +20,8 @@ public:
         , m_faults(faults)
     {
         if (!m_object.is_object())
-            m_faults += QStringLiteral("%1 is not an object.").arg(m_path.isEmpty() ? QStringLiteral("It") : m_path);
+            m_faults +=
+                QStringLiteral("%1 is not an object.").arg(m_path.isEmpty() ? QStringLiteral("It") : m_path);
     }
 
     ~Members()
@@ -29,7 +30,8 @@ public:
             return;
         for (const auto &[name, value] : m_object.items()) {
             if (!m_taken.contains(QString::fromStdString(name)))
-                m_faults += QStringLiteral("There is no field %1%2.").arg(m_path, QString::fromStdString(name));
+                m_faults +=
+                    QStringLiteral("There is no field %1%2.").arg(m_path, QString::fromStdString(name));
         }
     }
     Q_DISABLE_COPY_MOVE(Members)
@@ -43,7 +45,8 @@ public:
 
     void wrong(const char *name, const char *what)
     {
-        m_faults += QStringLiteral("%1%2 is not %3.").arg(m_path, QString::fromLatin1(name), QString::fromLatin1(what));
+        m_faults += QStringLiteral("%1%2 is not %3.")
+                        .arg(m_path, QString::fromLatin1(name), QString::fromLatin1(what));
     }
 
     void read(const char *name, std::optional<QString> &place)
@@ -83,7 +86,8 @@ public:
         const json *member = take(name);
         if (!member)
             return;
-        const bool fits = member->is_number_integer() && member->get<double>() >= INT_MIN && member->get<double>() <= INT_MAX;
+        const bool fits = member->is_number_integer() && member->get<double>() >= INT_MIN &&
+                          member->get<double>() <= INT_MAX;
         if (fits)
             place = member->get<int>();
         else
@@ -95,8 +99,9 @@ public:
         const json *member = take(name);
         if (!member)
             return;
-        const bool allText = member->is_array()
-            && std::all_of(member->begin(), member->end(), [](const json &one) { return one.is_string(); });
+        const bool allText =
+            member->is_array() &&
+            std::all_of(member->begin(), member->end(), [](const json &one) { return one.is_string(); });
         if (!allText) {
             wrong(name, "a list of texts");
             return;

@@ -38,7 +38,10 @@ private:
     bool has(const char *option) const { return m_arguments.has(name(option)); }
     QString value(const char *option) const { return m_arguments.value(name(option)); }
     QStringList values(const char *option) const { return m_arguments.values(name(option)); }
-    void fault(const char *option, const QString &why) { m_faults += QStringLiteral("--%1: %2").arg(name(option), why); }
+    void fault(const char *option, const QString &why)
+    {
+        m_faults += QStringLiteral("--%1: %2").arg(name(option), why);
+    }
 
     void readText(const char *option, std::optional<QString> &place)
     {
@@ -71,7 +74,8 @@ private:
     }
 
     template <class Enum>
-    void readWord(const char *option, std::optional<Enum> &place, std::optional<Enum> (*from)(const QString &))
+    void readWord(const char *option, std::optional<Enum> &place,
+                  std::optional<Enum> (*from)(const QString &))
     {
         if (!has(option))
             return;
@@ -94,7 +98,8 @@ private:
 
     void readTemplate()
     {
-        const bool isNew = has("template-file") || has("template-url") || has("template-id") || has("use-previous-template");
+        const bool isNew =
+            has("template-file") || has("template-url") || has("template-id") || has("use-previous-template");
         if (isNew) {
             m_draft.usePreviousTemplate = has("use-previous-template");
             m_draft.templateBody.reset();
@@ -107,7 +112,8 @@ private:
             if (!file.open(QIODevice::ReadOnly))
                 fault("template-file", QStringLiteral("%1 cannot be read.").arg(file.fileName()));
             else if (file.size() > largestFile)
-                fault("template-file", QStringLiteral("%1 is larger than any template may be.").arg(file.fileName()));
+                fault("template-file",
+                      QStringLiteral("%1 is larger than any template may be.").arg(file.fileName()));
             else
                 m_draft.templateBody = file.readAll();
         }
@@ -231,7 +237,8 @@ tl::expected<QByteArray, QString> readDraftJson(const Arguments &arguments)
     return file.read(largestFile);
 }
 
-tl::expected<UpdateDraft, QString> draftWith(UpdateDraft base, const Arguments &arguments, const QByteArray &draftJson)
+tl::expected<UpdateDraft, QString> draftWith(UpdateDraft base, const Arguments &arguments,
+                                             const QByteArray &draftJson)
 {
     auto draft = draftWithJson(std::move(base), draftJson);
     if (!draft)

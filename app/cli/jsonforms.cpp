@@ -48,7 +48,10 @@ void addWorded(json &object, const std::string &name, const Worded<Enum> &worded
 
 } // namespace
 
-std::string utf8(const QString &text) { return text.toStdString(); }
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
 
 std::string utf8(const QDateTime &time)
 {
@@ -106,7 +109,8 @@ json jsonOf(const StackGroupDetail &detail)
     json object = jsonOf(detail.group);
     object["parameters"] = json::object();
     for (const Parameter &parameter : detail.parameters)
-        object["parameters"][utf8(parameter.key)] = parameter.hidden ? json(nullptr) : json(utf8(parameter.value));
+        object["parameters"][utf8(parameter.key)] =
+            parameter.hidden ? json(nullptr) : json(utf8(parameter.value));
     object["capabilities"] = listOf(detail.capabilities);
     add(object, "administrationRole", detail.administrationRole);
     add(object, "executionRole", detail.executionRole);
@@ -148,9 +152,9 @@ json jsonOf(const Operation &operation)
 
 json jsonOf(const TargetCounts &counts)
 {
-    return {{"total", counts.total()},         {"waiting", counts.waiting}, {"running", counts.running},
-            {"succeeded", counts.succeeded},   {"failed", counts.failed},   {"cancelled", counts.cancelled},
-            {"skipped", counts.skipped},       {"unknown", counts.unknown}};
+    return {{"total", counts.total()},       {"waiting", counts.waiting}, {"running", counts.running},
+            {"succeeded", counts.succeeded}, {"failed", counts.failed},   {"cancelled", counts.cancelled},
+            {"skipped", counts.skipped},     {"unknown", counts.unknown}};
 }
 
 json jsonOf(const TargetResult &result)
@@ -165,12 +169,9 @@ json jsonOf(const TargetResult &result)
 
 json jsonOf(const ProtectionGroup &group)
 {
-    json object{{"type", "protectionGroup"},
-                {"id", utf8(group.id.toString())},
-                {"group", utf8(group.name)},
-                {"region", utf8(group.region)},
-                {"instances", group.instances},
-                {"pairs", group.pairs}};
+    json object{{"type", "protectionGroup"},    {"id", utf8(group.id.toString())},
+                {"group", utf8(group.name)},    {"region", utf8(group.region)},
+                {"instances", group.instances}, {"pairs", group.pairs}};
     addWorded(object, "state", group.state);
     add(object, "progress", group.progress);
     add(object, "description", group.description);

@@ -71,14 +71,16 @@ tl::expected<Connection, QString> newConnection(const Session &session, const QS
     const bool fromEnvironment = arguments.value(QStringLiteral("keys")) == u"environment";
     if (!arguments.has(QStringLiteral("cloud")))
         return tl::unexpected<QString>(QStringLiteral("--cloud is missing."));
-    auto connection = adHocConnection(arguments, fromEnvironment ? session.environment : QProcessEnvironment());
+    auto connection =
+        adHocConnection(arguments, fromEnvironment ? session.environment : QProcessEnvironment());
     if (!connection)
         return connection;
     connection->id = ConnectionId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     connection->name = name;
     connection->signIn = fromEnvironment ? SignIn::Environment : SignIn::Keychain;
     connection->expectedAccount = arguments.value(QStringLiteral("account"));
-    connection->mode = connection->environment == Environment::Production ? Mode::WatchAndStop : Mode::FullConfirm;
+    connection->mode =
+        connection->environment == Environment::Production ? Mode::WatchAndStop : Mode::FullConfirm;
     if (arguments.has(QStringLiteral("mode"))) {
         const std::optional<Mode> mode = modeOf(arguments.value(QStringLiteral("mode")));
         if (!mode)
@@ -86,7 +88,8 @@ tl::expected<Connection, QString> newConnection(const Session &session, const QS
         connection->mode = *mode;
     }
     if (!fromEnvironment && arguments.value(QStringLiteral("key-id")).isEmpty())
-        return tl::unexpected<QString>(QStringLiteral("--key-id is missing; the secret is asked for, or read from standard input."));
+        return tl::unexpected<QString>(
+            QStringLiteral("--key-id is missing; the secret is asked for, or read from standard input."));
     if (arguments.has(QStringLiteral("password")) && arguments.value(QStringLiteral("domain")).isEmpty())
         return tl::unexpected<QString>(QStringLiteral("--domain is missing: the account's name."));
     return connection;
@@ -97,7 +100,8 @@ Task<Exit> addConnection(SessionPtr session, QList<Connection> known)
     const QString name = session->operand(1);
     for (const Connection &connection : known) {
         if (connection.name == name)
-            co_return session->out.wrongUsage(QStringLiteral("There is already a connection \"%1\".").arg(name));
+            co_return session->out.wrongUsage(
+                QStringLiteral("There is already a connection \"%1\".").arg(name));
     }
     const auto connection = newConnection(*session, name);
     if (!connection)
@@ -121,7 +125,8 @@ Task<Exit> addConnection(SessionPtr session, QList<Connection> known)
 Task<Exit> removeConnection(SessionPtr session, QList<Connection> known)
 {
     const QString name = session->operand(1);
-    const auto place = std::find_if(known.begin(), known.end(), [&](const Connection &one) { return one.name == name; });
+    const auto place =
+        std::find_if(known.begin(), known.end(), [&](const Connection &one) { return one.name == name; });
     if (place == known.end())
         co_return session->out.wrongUsage(QStringLiteral("There is no connection \"%1\".").arg(name));
     const Connection connection = *place;
@@ -148,16 +153,17 @@ Task<Exit> manageConnections(SessionPtr session)
     const QString verb = session->operand(0);
     if (verb.isEmpty()) {
         for (const Connection &connection : *known) {
-            session->out.line(jsonOf(connection), connection.name.leftJustified(28) + u' '
-                                  + wordOf(connection.cloud).leftJustified(8) + u' '
-                                  + wordOf(connection.environment).leftJustified(12) + u' '
-                                  + wordOf(connection.mode).leftJustified(15) + u' '
-                                  + connection.regions.join(QLatin1String(", ")));
+            session->out.line(jsonOf(connection), connection.name.leftJustified(28) + u' ' +
+                                                      wordOf(connection.cloud).leftJustified(8) + u' ' +
+                                                      wordOf(connection.environment).leftJustified(12) +
+                                                      u' ' + wordOf(connection.mode).leftJustified(15) +
+                                                      u' ' + connection.regions.join(QLatin1String(", ")));
         }
         co_return Exit::Done;
     }
     if (session->operand(1).isEmpty() || (verb != u"add" && verb != u"remove"))
-        co_return session->out.wrongUsage(QStringLiteral("connections takes nothing, \"add NAME\" or \"remove NAME\"."));
+        co_return session->out.wrongUsage(
+            QStringLiteral("connections takes nothing, \"add NAME\" or \"remove NAME\"."));
     auto managing = verb == u"add" ? addConnection(session, *known) : removeConnection(session, *known);
     const Exit exit = co_await managing;
     co_return exit;
@@ -200,10 +206,10 @@ Task<Exit> showJournal(SessionPtr session)
     if (!entries)
         co_return session->out.failed(entries.error());
     for (const JournalEntry &entry : *entries) {
-        session->out.line(jsonOf(entry), entry.intent.at.toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")) + u' '
-                              + wordOf(entry.intent.kind).leftJustified(18) + u' '
-                              + entry.intent.groupName.leftJustified(24) + u' ' + wordOf(entry.outcome).leftJustified(12)
-                              + u' ' + entry.evidence);
+        session->out.line(jsonOf(entry), entry.intent.at.toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")) +
+                                             u' ' + wordOf(entry.intent.kind).leftJustified(18) + u' ' +
+                                             entry.intent.groupName.leftJustified(24) + u' ' +
+                                             wordOf(entry.outcome).leftJustified(12) + u' ' + entry.evidence);
     }
     co_return Exit::Done;
 }

@@ -103,7 +103,8 @@ Exit Output::failed(const CloudError &error) const
 Exit Output::changeFailed(const CloudError &error) const
 {
     const Exit exit = failed(error);
-    const bool mayHaveHappened = error.kind == ErrorKind::UnknownOutcome || error.kind == ErrorKind::Transient;
+    const bool mayHaveHappened =
+        error.kind == ErrorKind::UnknownOutcome || error.kind == ErrorKind::Transient;
     return mayHaveHappened ? Exit::Unknown : exit;
 }
 
@@ -121,7 +122,8 @@ void Output::violations(const QList<Violation> &violations) const
         const QString severity =
             violation.severity == Severity::Block ? QStringLiteral("error") : QStringLiteral("warning");
         fault(jsonOf(violation),
-              QStringLiteral("%1: %2: %3%4").arg(severity, violation.field, wordOf(violation.rule), neutralised(detail)));
+              QStringLiteral("%1: %2: %3%4")
+                  .arg(severity, violation.field, wordOf(violation.rule), neutralised(detail)));
     }
 }
 

@@ -32,7 +32,8 @@ Task<Result<QList<ProtectionGroup>>> groupsOf(Service service)
 }
 
 template <class T>
-using ListCall = Task<Result<Page<T>>> (ProtectionGroupService::*)(ProtectionGroupId, PageToken, std::stop_token);
+using ListCall = Task<Result<Page<T>>> (ProtectionGroupService::*)(ProtectionGroupId, PageToken,
+                                                                   std::stop_token);
 
 template <class T>
 Task<Result<QList<T>>> insidesOf(Service service, ProtectionGroupId group, ListCall<T> call)
@@ -78,32 +79,39 @@ Task<Result<ProtectionTarget>> findGroup(SessionPtr session, QString name)
 
 void printGroup(const Session &session, const ProtectionGroup &group)
 {
-    session.out.line(jsonOf(group), group.name.leftJustified(24) + u' ' + group.state.word.leftJustified(18) + u' '
-                         + QStringLiteral("%1 instances, %2 pairs  ").arg(group.instances).arg(group.pairs)
-                         + group.id.toString());
+    session.out.line(jsonOf(group),
+                     group.name.leftJustified(24) + u' ' + group.state.word.leftJustified(18) + u' ' +
+                         QStringLiteral("%1 instances, %2 pairs  ").arg(group.instances).arg(group.pairs) +
+                         group.id.toString());
 }
 
 Task<Exit> showInsides(SessionPtr session, ProtectionTarget target)
 {
     printGroup(*session, target.group);
-    auto instancesReading = insidesOf<ProtectedInstance>(target.service, target.group.id, &ProtectionGroupService::instances);
+    auto instancesReading =
+        insidesOf<ProtectedInstance>(target.service, target.group.id, &ProtectionGroupService::instances);
     const Result<QList<ProtectedInstance>> instances = co_await instancesReading;
     if (!instances)
         co_return session->out.failed(instances.error());
     for (const ProtectedInstance &instance : *instances)
-        session->out.line(jsonOf(instance), QStringLiteral("  instance %1 %2").arg(instance.name, instance.state));
-    auto pairsReading = insidesOf<ReplicationPair>(target.service, target.group.id, &ProtectionGroupService::pairs);
+        session->out.line(jsonOf(instance),
+                          QStringLiteral("  instance %1 %2").arg(instance.name, instance.state));
+    auto pairsReading =
+        insidesOf<ReplicationPair>(target.service, target.group.id, &ProtectionGroupService::pairs);
     const Result<QList<ReplicationPair>> pairs = co_await pairsReading;
     if (!pairs)
         co_return session->out.failed(pairs.error());
     for (const ReplicationPair &pair : *pairs)
         session->out.line(jsonOf(pair), QStringLiteral("  pair %1 %2").arg(pair.name, pair.state));
-    auto tasksReading = insidesOf<FailedTask>(target.service, target.group.id, &ProtectionGroupService::failedTasks);
+    auto tasksReading =
+        insidesOf<FailedTask>(target.service, target.group.id, &ProtectionGroupService::failedTasks);
     const Result<QList<FailedTask>> tasks = co_await tasksReading;
     if (!tasks)
         co_return session->out.failed(tasks.error());
     for (const FailedTask &task : *tasks) {
-        session->out.line(jsonOf(task), QStringLiteral("  failed %1 %2 %3").arg(task.failure, task.resourceName, task.failReason));
+        session->out.line(
+            jsonOf(task),
+            QStringLiteral("  failed %1 %2 %3").arg(task.failure, task.resourceName, task.failReason));
     }
     co_return Exit::Done;
 }
@@ -121,7 +129,8 @@ ProtectionAction actionOf(const Arguments &arguments, const ProtectionGroup &gro
 Task<Exit> showProtection(SessionPtr session)
 {
     if (session->all.workspace.protectionScopes().isEmpty())
-        co_return session->out.wrongUsage(QStringLiteral("Protection groups live at Huawei; this connection is not."));
+        co_return session->out.wrongUsage(
+            QStringLiteral("Protection groups live at Huawei; this connection is not."));
     if (!session->operand(0).isEmpty()) {
         auto finding = findGroup(session, session->operand(0));
         const Result<ProtectionTarget> target = co_await finding;
@@ -152,7 +161,8 @@ Task<Exit> showJob(SessionPtr session)
     const Result<Job> job = co_await reading;
     if (!job)
         co_return session->out.failed(job.error());
-    QString text = QStringLiteral("%1 %2 %3 %4").arg(job->id.toString(), job->type, job->state.word, job->failReason);
+    QString text =
+        QStringLiteral("%1 %2 %3 %4").arg(job->id.toString(), job->type, job->state.word, job->failReason);
     for (const Job &part : job->parts)
         text += QStringLiteral("\n  %1 %2 %3").arg(part.type, part.state.word, part.failReason);
     session->out.line(jsonOf(*job), text);
@@ -162,7 +172,8 @@ Task<Exit> showJob(SessionPtr session)
 Task<Exit> changeProtection(SessionPtr session)
 {
     if (session->all.workspace.protectionScopes().isEmpty())
-        co_return session->out.wrongUsage(QStringLiteral("Protection groups live at Huawei; this connection is not."));
+        co_return session->out.wrongUsage(
+            QStringLiteral("Protection groups live at Huawei; this connection is not."));
     auto opening = openJournal(session);
     const Result<Done> opened = co_await opening;
     if (!opened)

@@ -22,16 +22,21 @@ using Service = std::shared_ptr<StackGroupService>;
 constexpr int looksForRunning = 4;
 constexpr auto betweenLooks = std::chrono::milliseconds(2'500);
 
-QString column(const QString &text, int width) { return text.leftJustified(width) + u' '; }
+QString column(const QString &text, int width)
+{
+    return text.leftJustified(width) + u' ';
+}
 
 QString whenOf(const QDateTime &time)
 {
-    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")) : QStringLiteral("-");
+    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss"))
+                          : QStringLiteral("-");
 }
 
 QString countsText(const TargetCounts &counts)
 {
-    return QStringLiteral("%1 targets: %2 waiting, %3 running, %4 succeeded, %5 failed, %6 cancelled, %7 skipped")
+    return QStringLiteral(
+               "%1 targets: %2 waiting, %3 running, %4 succeeded, %5 failed, %6 cancelled, %7 skipped")
         .arg(counts.total())
         .arg(counts.waiting)
         .arg(counts.running)
@@ -44,9 +49,9 @@ QString countsText(const TargetCounts &counts)
 void printOperation(const Session &session, const Operation &operation)
 {
     session.out.line(jsonOf(operation),
-                     column(operation.group.name, 24) + column(operation.id.toString(), 44)
-                         + column(wordOf(operation.action.value), 12) + column(wordOf(operation.state.value), 10)
-                         + whenOf(operation.createdAt));
+                     column(operation.group.name, 24) + column(operation.id.toString(), 44) +
+                         column(wordOf(operation.action.value), 12) +
+                         column(wordOf(operation.state.value), 10) + whenOf(operation.createdAt));
 }
 
 Task<Result<QList<StackGroup>>> groupsOf(Service service)
@@ -67,9 +72,8 @@ Task<Result<QList<Operation>>> operationsOf(Service service, GroupKey key)
 
 Task<Result<QList<TargetResult>>> resultsOf(Service service, OperationRef ref, ResultFilter filter)
 {
-    const std::function<Task<Result<Page<TargetResult>>>(PageToken)> fetch = [service, ref, filter](PageToken page) {
-        return service->results(ref, filter, page, {});
-    };
+    const std::function<Task<Result<Page<TargetResult>>>(PageToken)> fetch =
+        [service, ref, filter](PageToken page) { return service->results(ref, filter, page, {}); };
     return allPages<TargetResult>(fetch);
 }
 
@@ -98,9 +102,10 @@ Task<Exit> showGroups(SessionPtr session)
         if (!groups)
             co_return session->out.failed(groups.error());
         for (const StackGroup &group : *groups) {
-            session->out.line(jsonOf(group), column(group.key.name, 28) + column(group.key.region, 14)
-                                  + column(wordOf(group.state.value), 8)
-                                  + column(wordOf(group.permissionModel.value), 16) + group.description);
+            session->out.line(jsonOf(group), column(group.key.name, 28) + column(group.key.region, 14) +
+                                                 column(wordOf(group.state.value), 8) +
+                                                 column(wordOf(group.permissionModel.value), 16) +
+                                                 group.description);
         }
     }
     co_return Exit::Done;
@@ -119,11 +124,12 @@ Task<Exit> showGroup(SessionPtr session)
         printRaw(detail->templateBody);
         co_return Exit::Done;
     }
-    QString text = QStringLiteral("%1 in %2: %3").arg(detail->group.key.name, detail->group.key.region,
-                                                      wordOf(detail->group.state.value));
+    QString text =
+        QStringLiteral("%1 in %2: %3")
+            .arg(detail->group.key.name, detail->group.key.region, wordOf(detail->group.state.value));
     for (const Parameter &parameter : detail->parameters) {
-        text += QStringLiteral("\n  %1 = %2").arg(
-            parameter.key, parameter.hidden ? QStringLiteral("(hidden)") : parameter.value);
+        text += QStringLiteral("\n  %1 = %2")
+                    .arg(parameter.key, parameter.hidden ? QStringLiteral("(hidden)") : parameter.value);
     }
     session->out.line(jsonOf(*detail), text);
     co_return Exit::Done;
@@ -139,8 +145,8 @@ Task<Exit> showInstances(SessionPtr session)
     if (!instances)
         co_return session->out.failed(instances.error());
     for (const StackInstance &instance : *instances) {
-        session->out.line(jsonOf(instance), column(instance.account, 18) + column(instance.region, 16)
-                              + column(wordOf(instance.sync.value), 10) + instance.reason);
+        session->out.line(jsonOf(instance), column(instance.account, 18) + column(instance.region, 16) +
+                                                column(wordOf(instance.sync.value), 10) + instance.reason);
     }
     co_return Exit::Done;
 }
@@ -197,9 +203,10 @@ Task<Exit> showOperation(SessionPtr session)
     const TargetCounts counts = countTargets(*results);
     nlohmann::json object = jsonOf(*operation);
     object["counts"] = jsonOf(counts);
-    session->out.line(object, QStringLiteral("%1 %2 of %3: %4\n  %5").arg(
-                                  wordOf(operation->action.value), operation->id.toString(), operation->group.name,
-                                  wordOf(operation->state.value), countsText(counts)));
+    session->out.line(object,
+                      QStringLiteral("%1 %2 of %3: %4\n  %5")
+                          .arg(wordOf(operation->action.value), operation->id.toString(),
+                               operation->group.name, wordOf(operation->state.value), countsText(counts)));
     co_return Exit::Done;
 }
 
@@ -219,8 +226,8 @@ Task<Exit> showResults(SessionPtr session)
     if (!results)
         co_return session->out.failed(results.error());
     for (const TargetResult &result : *results) {
-        session->out.line(jsonOf(result), column(result.account, 18) + column(result.region, 16)
-                              + column(wordOf(result.state.value), 10) + result.reason);
+        session->out.line(jsonOf(result), column(result.account, 18) + column(result.region, 16) +
+                                              column(wordOf(result.state.value), 10) + result.reason);
     }
     co_return Exit::Done;
 }

@@ -40,13 +40,15 @@ void OperationReporter::look()
         return;
     }
     const bool hasEnded = isEnded(record->operation.state.value);
-    const bool isFinal = hasEnded && record->countsKnown && record->counts.running == 0 && record->counts.waiting == 0;
-    const bool isNews = !m_hasPrinted || record->operation.state != m_printed.operation.state
-        || record->counts != m_printed.counts;
+    const bool isFinal =
+        hasEnded && record->countsKnown && record->counts.running == 0 && record->counts.waiting == 0;
+    const bool isNews = !m_hasPrinted || record->operation.state != m_printed.operation.state ||
+                        record->counts != m_printed.counts;
     if (isNews || isFinal) {
         nlohmann::json object = jsonOf(record->operation);
         object["ended"] = isFinal;
-        QString text = QStringLiteral("%1 %2").arg(whenLine(record->statusAt), wordOf(record->operation.state.value));
+        QString text =
+            QStringLiteral("%1 %2").arg(whenLine(record->statusAt), wordOf(record->operation.state.value));
         if (record->countsKnown) {
             object["counts"] = jsonOf(record->counts);
             text += QStringLiteral("  %1 of %2 finished, %3 failed")
@@ -62,7 +64,10 @@ void OperationReporter::look()
         finish();
 }
 
-void OperationReporter::finish() { m_ended.finish(); }
+void OperationReporter::finish()
+{
+    m_ended.finish();
+}
 
 StopReporter::StopReporter(SessionPtr session, const OperationRef &ref, bool untilStopped, int giveUpSeconds)
     : m_session(std::move(session))
@@ -176,7 +181,8 @@ ProtectionReporter::ProtectionReporter(SessionPtr session, const ProtectionRef &
     });
 }
 
-void ProtectionReporter::print(const ProtectionProgress &progress, ProtectionStage stage, const QDateTime &at) const
+void ProtectionReporter::print(const ProtectionProgress &progress, ProtectionStage stage,
+                               const QDateTime &at) const
 {
     nlohmann::json object{{"type", "protection"},
                           {"id", utf8(m_ref.group.toString())},

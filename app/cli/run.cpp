@@ -88,8 +88,8 @@ int run(const QStringList &words)
         return int(Exit::Done);
     }
     const QString directory = arguments->has(QStringLiteral("profile-dir"))
-        ? arguments->value(QStringLiteral("profile-dir"))
-        : Profile::defaultDirectory();
+                                  ? arguments->value(QStringLiteral("profile-dir"))
+                                  : Profile::defaultDirectory();
     auto session = std::make_shared<Session>(*arguments, directory, QProcessEnvironment::systemEnvironment());
     const Entry *entry = entryOf(arguments->command);
     if (entry->needsConnection) {
@@ -98,9 +98,11 @@ int run(const QStringList &words)
             return int(session->out.wrongUsage(fault));
     }
     QMetaObject::invokeMethod(
-        qApp, [session = std::exchange(session, nullptr), flow = entry->flow]() mutable {
+        qApp,
+        [session = std::exchange(session, nullptr), flow = entry->flow]() mutable {
             runToTheEnd(std::exchange(session, nullptr), flow);
-        }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

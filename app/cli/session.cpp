@@ -43,7 +43,8 @@ tl::expected<GroupTarget, QString> groupTarget(const Session &session)
 {
     QList<Scope> scopes = session.all.workspace.stackGroupScopes();
     if (scopes.isEmpty())
-        return tl::unexpected<QString>(QStringLiteral("Stack groups live at AWS and Alibaba; this connection is Huawei's."));
+        return tl::unexpected<QString>(
+            QStringLiteral("Stack groups live at AWS and Alibaba; this connection is Huawei's."));
     if (scopes.size() > 1) {
         return tl::unexpected<QString>(
             QStringLiteral("Several places could be meant: name one with --connection and --region."));
@@ -61,8 +62,8 @@ Task<Result<Done>> openJournal(SessionPtr session)
     auto opening = session->all.journal.open();
     Result<Done> opened = co_await opening;
     if (opened && !session->all.journal.damagedFile().isEmpty()) {
-        const QString notice =
-            QStringLiteral("The journal was damaged and is kept as %1.").arg(session->all.journal.damagedFile());
+        const QString notice = QStringLiteral("The journal was damaged and is kept as %1.")
+                                   .arg(session->all.journal.damagedFile());
         session->out.fault({{"type", "notice"}, {"message", utf8(notice)}}, notice);
     }
     co_return opened;

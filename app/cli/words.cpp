@@ -63,28 +63,20 @@ constexpr std::array callAsWords = {
     word(CallAs::DelegatedAdmin, "delegated-admin"),
 };
 constexpr std::array operationActionWords = {
-    word(OperationAction::Create, "create"),
-    word(OperationAction::Update, "update"),
-    word(OperationAction::Delete, "delete"),
-    word(OperationAction::DetectDrift, "detect-drift"),
+    word(OperationAction::Create, "create"),   word(OperationAction::Update, "update"),
+    word(OperationAction::Delete, "delete"),   word(OperationAction::DetectDrift, "detect-drift"),
     word(OperationAction::Unknown, "unknown"),
 };
 constexpr std::array operationStateWords = {
-    word(OperationState::Queued, "queued"),
-    word(OperationState::Running, "running"),
-    word(OperationState::Stopping, "stopping"),
-    word(OperationState::Succeeded, "succeeded"),
-    word(OperationState::Failed, "failed"),
-    word(OperationState::Stopped, "stopped"),
+    word(OperationState::Queued, "queued"),     word(OperationState::Running, "running"),
+    word(OperationState::Stopping, "stopping"), word(OperationState::Succeeded, "succeeded"),
+    word(OperationState::Failed, "failed"),     word(OperationState::Stopped, "stopped"),
     word(OperationState::Unknown, "unknown"),
 };
 constexpr std::array targetStateWords = {
-    word(TargetState::Waiting, "waiting"),
-    word(TargetState::Running, "running"),
-    word(TargetState::Succeeded, "succeeded"),
-    word(TargetState::Failed, "failed"),
-    word(TargetState::Cancelled, "cancelled"),
-    word(TargetState::Skipped, "skipped"),
+    word(TargetState::Waiting, "waiting"),     word(TargetState::Running, "running"),
+    word(TargetState::Succeeded, "succeeded"), word(TargetState::Failed, "failed"),
+    word(TargetState::Cancelled, "cancelled"), word(TargetState::Skipped, "skipped"),
     word(TargetState::Unknown, "unknown"),
 };
 constexpr std::array groupStateWords = {
@@ -124,25 +116,16 @@ constexpr std::array protectionStateWords = {
     word(ProtectionState::Unknown, "unknown"),
 };
 constexpr std::array jobStateWords = {
-    word(JobState::Init, "init"),
-    word(JobState::Running, "running"),
-    word(JobState::Success, "success"),
-    word(JobState::Fail, "fail"),
-    word(JobState::Unknown, "unknown"),
+    word(JobState::Init, "init"), word(JobState::Running, "running"), word(JobState::Success, "success"),
+    word(JobState::Fail, "fail"), word(JobState::Unknown, "unknown"),
 };
 constexpr std::array errorKindWords = {
-    word(ErrorKind::NotSent, "not-sent"),
-    word(ErrorKind::UnknownOutcome, "unknown-outcome"),
-    word(ErrorKind::Throttled, "throttled"),
-    word(ErrorKind::Transient, "transient"),
-    word(ErrorKind::ClockSkew, "clock-skew"),
-    word(ErrorKind::SignInAgain, "sign-in-again"),
-    word(ErrorKind::Conflict, "conflict"),
-    word(ErrorKind::NotFound, "not-found"),
-    word(ErrorKind::Invalid, "invalid"),
-    word(ErrorKind::Denied, "denied"),
-    word(ErrorKind::Protocol, "protocol"),
-    word(ErrorKind::Cancelled, "cancelled"),
+    word(ErrorKind::NotSent, "not-sent"),     word(ErrorKind::UnknownOutcome, "unknown-outcome"),
+    word(ErrorKind::Throttled, "throttled"),  word(ErrorKind::Transient, "transient"),
+    word(ErrorKind::ClockSkew, "clock-skew"), word(ErrorKind::SignInAgain, "sign-in-again"),
+    word(ErrorKind::Conflict, "conflict"),    word(ErrorKind::NotFound, "not-found"),
+    word(ErrorKind::Invalid, "invalid"),      word(ErrorKind::Denied, "denied"),
+    word(ErrorKind::Protocol, "protocol"),    word(ErrorKind::Cancelled, "cancelled"),
 };
 constexpr std::array ruleWords = {
     word(Rule::Missing, "missing"),
@@ -233,33 +216,117 @@ constexpr std::array concurrencyModeWords = {
 
 } // namespace
 
-QString wordOf(Cloud value) { return textOf(cloudWords, value); }
-std::optional<Cloud> cloudOf(const QString &text) { return valueOf(cloudWords, text); }
-QString wordOf(Environment value) { return textOf(environmentWords, value); }
-std::optional<Environment> environmentOf(const QString &text) { return valueOf(environmentWords, text); }
-QString wordOf(Mode value) { return textOf(modeWords, value); }
-std::optional<Mode> modeOf(const QString &text) { return valueOf(modeWords, text); }
-QString wordOf(SignIn value) { return textOf(signInWords, value); }
-QString wordOf(CallAs value) { return textOf(callAsWords, value); }
-std::optional<CallAs> callAsOf(const QString &text) { return valueOf(callAsWords, text); }
-QString wordOf(OperationAction value) { return textOf(operationActionWords, value); }
-QString wordOf(OperationState value) { return textOf(operationStateWords, value); }
-QString wordOf(TargetState value) { return textOf(targetStateWords, value); }
-std::optional<TargetState> targetStateOf(const QString &text) { return valueOf(targetStateWords, text); }
-QString wordOf(GroupState value) { return textOf(groupStateWords, value); }
-QString wordOf(PermissionModel value) { return textOf(permissionModelWords, value); }
-std::optional<PermissionModel> permissionModelOf(const QString &text) { return valueOf(permissionModelWords, text); }
-QString wordOf(InstanceSync value) { return textOf(instanceSyncWords, value); }
-QString wordOf(ProtectionState value) { return textOf(protectionStateWords, value); }
-QString wordOf(JobState value) { return textOf(jobStateWords, value); }
-QString wordOf(ErrorKind value) { return textOf(errorKindWords, value); }
-QString wordOf(Rule value) { return textOf(ruleWords, value); }
-QString wordOf(StopStage value) { return textOf(stopStageWords, value); }
-QString wordOf(ProtectionStage value) { return textOf(protectionStageWords, value); }
-QString wordOf(ChangeKind value) { return textOf(changeKindWords, value); }
-QString wordOf(Outcome value) { return textOf(outcomeWords, value); }
-std::optional<AccountFilter> accountFilterOf(const QString &text) { return valueOf(accountFilterWords, text); }
-std::optional<RegionConcurrency> regionConcurrencyOf(const QString &text) { return valueOf(regionConcurrencyWords, text); }
-std::optional<ConcurrencyMode> concurrencyModeOf(const QString &text) { return valueOf(concurrencyModeWords, text); }
+QString wordOf(Cloud value)
+{
+    return textOf(cloudWords, value);
+}
+std::optional<Cloud> cloudOf(const QString &text)
+{
+    return valueOf(cloudWords, text);
+}
+QString wordOf(Environment value)
+{
+    return textOf(environmentWords, value);
+}
+std::optional<Environment> environmentOf(const QString &text)
+{
+    return valueOf(environmentWords, text);
+}
+QString wordOf(Mode value)
+{
+    return textOf(modeWords, value);
+}
+std::optional<Mode> modeOf(const QString &text)
+{
+    return valueOf(modeWords, text);
+}
+QString wordOf(SignIn value)
+{
+    return textOf(signInWords, value);
+}
+QString wordOf(CallAs value)
+{
+    return textOf(callAsWords, value);
+}
+std::optional<CallAs> callAsOf(const QString &text)
+{
+    return valueOf(callAsWords, text);
+}
+QString wordOf(OperationAction value)
+{
+    return textOf(operationActionWords, value);
+}
+QString wordOf(OperationState value)
+{
+    return textOf(operationStateWords, value);
+}
+QString wordOf(TargetState value)
+{
+    return textOf(targetStateWords, value);
+}
+std::optional<TargetState> targetStateOf(const QString &text)
+{
+    return valueOf(targetStateWords, text);
+}
+QString wordOf(GroupState value)
+{
+    return textOf(groupStateWords, value);
+}
+QString wordOf(PermissionModel value)
+{
+    return textOf(permissionModelWords, value);
+}
+std::optional<PermissionModel> permissionModelOf(const QString &text)
+{
+    return valueOf(permissionModelWords, text);
+}
+QString wordOf(InstanceSync value)
+{
+    return textOf(instanceSyncWords, value);
+}
+QString wordOf(ProtectionState value)
+{
+    return textOf(protectionStateWords, value);
+}
+QString wordOf(JobState value)
+{
+    return textOf(jobStateWords, value);
+}
+QString wordOf(ErrorKind value)
+{
+    return textOf(errorKindWords, value);
+}
+QString wordOf(Rule value)
+{
+    return textOf(ruleWords, value);
+}
+QString wordOf(StopStage value)
+{
+    return textOf(stopStageWords, value);
+}
+QString wordOf(ProtectionStage value)
+{
+    return textOf(protectionStageWords, value);
+}
+QString wordOf(ChangeKind value)
+{
+    return textOf(changeKindWords, value);
+}
+QString wordOf(Outcome value)
+{
+    return textOf(outcomeWords, value);
+}
+std::optional<AccountFilter> accountFilterOf(const QString &text)
+{
+    return valueOf(accountFilterWords, text);
+}
+std::optional<RegionConcurrency> regionConcurrencyOf(const QString &text)
+{
+    return valueOf(regionConcurrencyWords, text);
+}
+std::optional<ConcurrencyMode> concurrencyModeOf(const QString &text)
+{
+    return valueOf(concurrencyModeWords, text);
+}
 
 } // namespace belay::cli

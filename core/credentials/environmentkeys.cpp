@@ -49,8 +49,8 @@ QList<Family> familiesOf(Cloud cloud)
                  .token = {QStringLiteral("AWS_SESSION_TOKEN"), QStringLiteral("AWS_SECURITY_TOKEN")},
                  .expiry = {QStringLiteral("AWS_CREDENTIAL_EXPIRATION")}}};
     case Cloud::Alibaba:
-        return {alibabaFamily(QStringLiteral("ALIBABA_CLOUD_")), alibabaFamily(QStringLiteral("ALIBABACLOUD_")),
-                alibabaFamily(QStringLiteral("ALICLOUD_"))};
+        return {alibabaFamily(QStringLiteral("ALIBABA_CLOUD_")),
+                alibabaFamily(QStringLiteral("ALIBABACLOUD_")), alibabaFamily(QStringLiteral("ALICLOUD_"))};
     case Cloud::Huawei:
         break;
     }
@@ -133,8 +133,8 @@ EnvironmentPlace environmentPlace(Cloud cloud, const QString &region, const QPro
     switch (cloud) {
     case Cloud::Aws:
         fillRegion({QStringLiteral("AWS_REGION"), QStringLiteral("AWS_DEFAULT_REGION")});
-        place.endpoint =
-            urlOf(value({QStringLiteral("AWS_ENDPOINT_URL_CLOUDFORMATION"), QStringLiteral("AWS_ENDPOINT_URL")}));
+        place.endpoint = urlOf(
+            value({QStringLiteral("AWS_ENDPOINT_URL_CLOUDFORMATION"), QStringLiteral("AWS_ENDPOINT_URL")}));
         place.identityEndpoint =
             urlOf(value({QStringLiteral("AWS_ENDPOINT_URL_STS"), QStringLiteral("AWS_ENDPOINT_URL")}));
         if (const QString bundle = value({QStringLiteral("AWS_CA_BUNDLE")}); !bundle.isEmpty())
@@ -149,13 +149,16 @@ EnvironmentPlace environmentPlace(Cloud cloud, const QString &region, const QPro
     case Cloud::Huawei:
         fillRegion({QStringLiteral("HW_REGION_NAME"), QStringLiteral("OS_REGION_NAME")});
         if (!place.region.isEmpty())
-            place.endpoint = urlOf(value({huaweiEndpointVariable(place.region)}).section(u',', 0, 0).trimmed());
-        if (QUrl iam = urlOf(value({QStringLiteral("HW_AUTH_URL"), QStringLiteral("OS_AUTH_URL")})); !iam.isEmpty()) {
+            place.endpoint =
+                urlOf(value({huaweiEndpointVariable(place.region)}).section(u',', 0, 0).trimmed());
+        if (QUrl iam = urlOf(value({QStringLiteral("HW_AUTH_URL"), QStringLiteral("OS_AUTH_URL")}));
+            !iam.isEmpty()) {
             iam.setPath({}); // they name the API version too: https://iam.example/v3
             place.identityEndpoint = iam;
         }
-        place.projectId = value({QStringLiteral("HUAWEICLOUD_SDK_PROJECT_ID"), QStringLiteral("HW_PROJECT_ID"),
-                                 QStringLiteral("OS_PROJECT_ID"), QStringLiteral("OS_TENANT_ID")});
+        place.projectId =
+            value({QStringLiteral("HUAWEICLOUD_SDK_PROJECT_ID"), QStringLiteral("HW_PROJECT_ID"),
+                   QStringLiteral("OS_PROJECT_ID"), QStringLiteral("OS_TENANT_ID")});
         break;
     }
     return place;

@@ -14,7 +14,8 @@ namespace belay {
 /// Variables: api/aws-cloudformation.md 12.2, api/alibaba-ros.md 12.3, api/huawei-sdrs.md 10.1 and
 /// 10.4. The first family of names with a key id or a secret decides; a half-filled one is an error.
 /// Error: SignInAgain, NetFault::NoKeys, code "environment.missing:<NAME>".
-[[nodiscard]] Result<std::shared_ptr<Keys>> environmentKeys(Cloud cloud, const QProcessEnvironment &environment);
+[[nodiscard]] Result<std::shared_ptr<Keys>> environmentKeys(Cloud cloud,
+                                                            const QProcessEnvironment &environment);
 
 /// Where the same variables point a connection; empty where they say nothing.
 struct EnvironmentPlace

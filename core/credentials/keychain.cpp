@@ -22,7 +22,10 @@ constexpr bool hasSecretService = true;
 constexpr bool hasSecretService = false;
 #endif
 
-QString entryName(const ConnectionId &connection) { return QStringLiteral("connection/") + connection.toString(); }
+QString entryName(const ConnectionId &connection)
+{
+    return QStringLiteral("connection/") + connection.toString();
+}
 
 /// How one QtKeychain job ended, or that it did not.
 struct JobEnd
@@ -271,7 +274,8 @@ Task<KeychainAnswer> inTurn(Shared d, Step step)
     auto entering = d->enter();
     const bool mine = co_await entering;
     if (!mine)
-        co_return KeychainAnswer{KeychainState::Unanswered, {}, QStringLiteral("An earlier question is still open.")};
+        co_return KeychainAnswer{
+            KeychainState::Unanswered, {}, QStringLiteral("An earlier question is still open.")};
     auto readying = ready(d);
     KeychainAnswer answer = co_await readying;
     if (answer.state == KeychainState::Ok) {
@@ -317,11 +321,15 @@ QString Keychain::backendName()
 #elif defined(Q_OS_WIN)
     return QStringLiteral("Windows Credential Store");
 #else
-    static const bool hasLibSecret = QLibrary(QStringLiteral("secret-1"), 0).load(); // as QtKeychain looks for it
+    static const bool hasLibSecret =
+        QLibrary(QStringLiteral("secret-1"), 0).load(); // as QtKeychain looks for it
     return hasLibSecret ? QStringLiteral("Secret Service") : QStringLiteral("KWallet");
 #endif
 }
 
-void Keychain::setWatchdog(int milliseconds) { d->watchdogMs = milliseconds; }
+void Keychain::setWatchdog(int milliseconds)
+{
+    d->watchdogMs = milliseconds;
+}
 
 } // namespace belay

@@ -82,8 +82,8 @@ std::shared_ptr<Keys> decodedKeys(const QByteArray &entry)
 
 bool sameKeys(const Keys &a, const Keys &b)
 {
-    return a.kind == b.kind && a.keyId == b.keyId && a.secret == b.secret && a.token == b.token
-        && a.domain == b.domain && a.expiresAt == b.expiresAt;
+    return a.kind == b.kind && a.keyId == b.keyId && a.secret == b.secret && a.token == b.token &&
+           a.domain == b.domain && a.expiresAt == b.expiresAt;
 }
 
 KeysPtr withGeneration(const Keys &keys, quint64 generation)

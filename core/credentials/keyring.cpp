@@ -94,9 +94,12 @@ Task<Result<KeysPtr>> fromSource(Shared d, Connection connection)
 {
     switch (connection.signIn) {
     case SignIn::Environment:
-        co_return environmentKeys(connection.cloud, d->environment).map([](const auto &keys) -> KeysPtr { return keys; });
+        co_return environmentKeys(connection.cloud, d->environment).map([](const auto &keys) -> KeysPtr {
+            return keys;
+        });
     case SignIn::SessionOnly:
-        co_return failure(noKeys(QStringLiteral("session.missing"), QStringLiteral("No keys were entered yet.")));
+        co_return failure(
+            noKeys(QStringLiteral("session.missing"), QStringLiteral("No keys were entered yet.")));
     case SignIn::Keychain:
         break;
     }
@@ -167,7 +170,10 @@ Task<Result<KeysPtr>> KeyRing::keys(Connection connection, bool renew)
     return keysFor(d, std::move(connection), renew);
 }
 
-void KeyRing::holdForSession(ConnectionId connection, KeysPtr keys) { d->hold(connection, *keys, true); }
+void KeyRing::holdForSession(ConnectionId connection, KeysPtr keys)
+{
+    d->hold(connection, *keys, true);
+}
 
 Task<KeychainAnswer> KeyRing::store(ConnectionId connection, KeysPtr keys)
 {
@@ -180,10 +186,19 @@ Task<KeychainAnswer> KeyRing::erase(ConnectionId connection)
     return d->keychain.remove(std::move(connection));
 }
 
-void KeyRing::forget(ConnectionId connection) { d->held.remove(connection); }
+void KeyRing::forget(ConnectionId connection)
+{
+    d->held.remove(connection);
+}
 
-void KeyRing::forgetAll() { d->held.clear(); }
+void KeyRing::forgetAll()
+{
+    d->held.clear();
+}
 
-Keychain &KeyRing::keychain() { return d->keychain; }
+Keychain &KeyRing::keychain()
+{
+    return d->keychain;
+}
 
 } // namespace belay

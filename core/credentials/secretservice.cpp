@@ -41,14 +41,18 @@ QFuture<QDBusMessage> call(QDBusConnection bus, const QDBusMessage &message, int
     return promise->future();
 }
 
-QDBusMessage question(const QString &path, const QString &interface, const QString &member, const QVariantList &arguments)
+QDBusMessage question(const QString &path, const QString &interface, const QString &member,
+                      const QVariantList &arguments)
 {
     QDBusMessage message = QDBusMessage::createMethodCall(serviceName, path, interface, member);
     message.setArguments(arguments);
     return message;
 }
 
-bool isError(const QDBusMessage &reply) { return reply.type() == QDBusMessage::ErrorMessage; }
+bool isError(const QDBusMessage &reply)
+{
+    return reply.type() == QDBusMessage::ErrorMessage;
+}
 
 /// No reply has two meanings: it is silent, or it is gone.
 Task<SecretServiceAnswer> explain(QDBusConnection bus, QDBusMessage error, int timeoutMs)
@@ -57,12 +61,13 @@ Task<SecretServiceAnswer> explain(QDBusConnection bus, QDBusMessage error, int t
     SecretServiceAnswer answer{State::Other, error.errorMessage()};
     if (!bus.isConnected() || name == u"org.freedesktop.DBus.Error.Disconnected") {
         answer.state = State::NoBus;
-    } else if (name == u"org.freedesktop.DBus.Error.ServiceUnknown"
-               || name == u"org.freedesktop.DBus.Error.NameHasNoOwner"
-               || name.startsWith(u"org.freedesktop.DBus.Error.Spawn.")) {
+    } else if (name == u"org.freedesktop.DBus.Error.ServiceUnknown" ||
+               name == u"org.freedesktop.DBus.Error.NameHasNoOwner" ||
+               name.startsWith(u"org.freedesktop.DBus.Error.Spawn.")) {
         answer.state = State::NoService;
-    } else if (name == u"org.freedesktop.DBus.Error.NoReply" || name == u"org.freedesktop.DBus.Error.Timeout"
-               || name == u"org.freedesktop.DBus.Error.TimedOut") {
+    } else if (name == u"org.freedesktop.DBus.Error.NoReply" ||
+               name == u"org.freedesktop.DBus.Error.Timeout" ||
+               name == u"org.freedesktop.DBus.Error.TimedOut") {
         const QDBusMessage whether = [] {
             QDBusMessage message = QDBusMessage::createMethodCall(
                 QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
@@ -102,9 +107,9 @@ Task<Collection> defaultCollection(QDBusConnection bus, int timeoutMs)
         co_return collection;
     }
     collection.path = path;
-    const QDBusMessage locked = question(path, QStringLiteral("org.freedesktop.DBus.Properties"),
-                                         QStringLiteral("Get"),
-                                         {QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked")});
+    const QDBusMessage locked =
+        question(path, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"),
+                 {QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked")});
     auto askingLocked = call(bus, locked, timeoutMs);
     const QDBusMessage reply = co_await askingLocked;
     if (isError(reply)) {

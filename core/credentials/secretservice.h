@@ -7,13 +7,13 @@ namespace belay {
 
 /// What the freedesktop Secret Service says about the collection new entries go to.
 enum class SecretServiceState {
-    Unlocked,   ///< Also when there is no default collection yet.
-    Locked,     ///< And nobody could be asked: there is no prompter, or unlocking was refused.
-    Dismissed,  ///< The person closed the service's prompt.
+    Unlocked,  ///< Also when there is no default collection yet.
+    Locked,    ///< And nobody could be asked: there is no prompter, or unlocking was refused.
+    Dismissed, ///< The person closed the service's prompt.
     Unanswered,
     NoService,
     NoBus,
-    Died,       ///< It was there and went away during the question.
+    Died, ///< It was there and went away during the question.
     Other,
 };
 

@@ -30,8 +30,10 @@ SecretServicePrompt::SecretServicePrompt(QDBusConnection bus, const QString &pat
     m_shown.start();
     m_bus.connect(serviceName, m_path, promptInterface, QStringLiteral("Completed"), this,
                   SLOT(completed(bool, QDBusVariant)));
-    auto *watcher = new QDBusServiceWatcher(serviceName, m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
-    connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] { finish(SecretServiceState::Died); });
+    auto *watcher =
+        new QDBusServiceWatcher(serviceName, m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
+    connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this,
+            [this] { finish(SecretServiceState::Died); });
     QTimer::singleShot(timeoutMs, this, [this] { finish(SecretServiceState::Unanswered); });
 }
 

@@ -105,9 +105,15 @@ QCoro::Task<Result<Done>> Journal::open()
                     [this](const JournalStore::Opened &opened) { d->opened = opened; });
 }
 
-bool Journal::isReadOnly() const { return d->opened.readOnly; }
+bool Journal::isReadOnly() const
+{
+    return d->opened.readOnly;
+}
 
-QString Journal::damagedFile() const { return d->opened.damagedFile; }
+QString Journal::damagedFile() const
+{
+    return d->opened.damagedFile;
+}
 
 QCoro::Task<Result<Done>> Journal::write(Intent intent)
 {
@@ -127,8 +133,9 @@ QCoro::Task<Result<Done>> Journal::answer(ClientToken token, JournalAnswer answe
 QCoro::Task<Result<Done>> Journal::close(ClientToken token, Outcome outcome, QString evidence)
 {
     const QDateTime at = QDateTime::currentDateTimeUtc();
-    return d->put(
-        [token, outcome, evidence, at](JournalStore &store) { return store.close(token, outcome, evidence, at); });
+    return d->put([token, outcome, evidence, at](JournalStore &store) {
+        return store.close(token, outcome, evidence, at);
+    });
 }
 
 QCoro::Task<Result<QList<JournalEntry>>> Journal::entries(int limit)

@@ -58,11 +58,15 @@ Enum valueOf(const std::array<Word<Enum>, N> &words, const QString &text, Enum o
 
 QDateTime timeOf(const QVariant &milliseconds)
 {
-    return milliseconds.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+    return milliseconds.isNull() ? QDateTime()
+                                 : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
 }
 
 /// Columns may not be null and a default QString is.
-QString text(const QString &value) { return value.isNull() ? QLatin1String("") : value; }
+QString text(const QString &value)
+{
+    return value.isNull() ? QLatin1String("") : value;
+}
 
 Result<Done> insertFor(QSqlQuery &query, const ClientToken &token)
 {
@@ -155,20 +159,22 @@ EntryRows readEntries(const QSqlDatabase &database, EntryQuery wanted)
 Result<Done> insertIntent(const QSqlDatabase &database, const Intent &intent)
 {
     QSqlQuery query(database);
-    query.prepare(QStringLiteral(
-        "INSERT INTO intent (token, connection, connection_name, account, region, kind, group_key, group_name, "
-        "operation, parameter_hash, parameters, precondition, actor, note, at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    query.prepare(QStringLiteral("INSERT INTO intent (token, connection, connection_name, account, region, "
+                                 "kind, group_key, group_name, "
+                                 "operation, parameter_hash, parameters, precondition, actor, note, at) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     for (const QString &value :
-         {intent.token.toString(), intent.connection.toString(), intent.connectionName, intent.account, intent.region,
-          wordOf(kindWords, intent.kind), intent.group, intent.groupName, intent.operation.toString(),
-          intent.parameterHash, intent.parameters, intent.precondition, wordOf(actorWords, intent.actor), intent.note})
+         {intent.token.toString(), intent.connection.toString(), intent.connectionName, intent.account,
+          intent.region, wordOf(kindWords, intent.kind), intent.group, intent.groupName,
+          intent.operation.toString(), intent.parameterHash, intent.parameters, intent.precondition,
+          wordOf(actorWords, intent.actor), intent.note})
         query.addBindValue(text(value));
     query.addBindValue(intent.at.toMSecsSinceEpoch());
     return run(query);
 }
 
-Result<Done> insertAttempt(const QSqlDatabase &database, const ClientToken &token, int number, const QDateTime &at)
+Result<Done> insertAttempt(const QSqlDatabase &database, const ClientToken &token, int number,
+                           const QDateTime &at)
 {
     QSqlQuery query(database);
     query.prepare(QStringLiteral("INSERT INTO attempt (intent, number, at) "
@@ -207,10 +213,9 @@ Result<Done> insertVerdict(const QSqlDatabase &database, const ClientToken &toke
 Result<Done> forgetClosed(const QSqlDatabase &database, const QDateTime &before)
 {
     QSqlQuery query(database);
-    query.prepare(QStringLiteral(
-        "DELETE FROM intent WHERE id IN (SELECT v.intent FROM verdict v "
-        "WHERE v.rowid = (SELECT MAX(rowid) FROM verdict WHERE intent = v.intent) "
-        "AND v.at < ? AND v.outcome IN ('applied', 'not-applied'))"));
+    query.prepare(QStringLiteral("DELETE FROM intent WHERE id IN (SELECT v.intent FROM verdict v "
+                                 "WHERE v.rowid = (SELECT MAX(rowid) FROM verdict WHERE intent = v.intent) "
+                                 "AND v.at < ? AND v.outcome IN ('applied', 'not-applied'))"));
     query.addBindValue(before.toMSecsSinceEpoch());
     return run(query);
 }

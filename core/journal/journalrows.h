@@ -29,8 +29,8 @@ struct EntryRows
                                          const QDateTime &at);
 [[nodiscard]] Result<Done> insertAnswer(const QSqlDatabase &database, const ClientToken &token,
                                         const JournalAnswer &answer);
-[[nodiscard]] Result<Done> insertVerdict(const QSqlDatabase &database, const ClientToken &token, Outcome outcome,
-                                         const QString &evidence, const QDateTime &at);
+[[nodiscard]] Result<Done> insertVerdict(const QSqlDatabase &database, const ClientToken &token,
+                                         Outcome outcome, const QString &evidence, const QDateTime &at);
 
 /// Forgets intents whose last verdict was settled before `before`.
 [[nodiscard]] Result<Done> forgetClosed(const QSqlDatabase &database, const QDateTime &before);

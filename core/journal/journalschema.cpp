@@ -19,18 +19,20 @@ constexpr int sqliteNotADatabase = 26;
 QList<QStringList> migrations()
 {
     return {{
-        QStringLiteral("CREATE TABLE intent ("
-                       "id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, connection TEXT NOT NULL, "
-                       "connection_name TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, "
-                       "kind TEXT NOT NULL, group_key TEXT NOT NULL, group_name TEXT NOT NULL, "
-                       "operation TEXT NOT NULL, parameter_hash TEXT NOT NULL, parameters TEXT NOT NULL, "
-                       "precondition TEXT NOT NULL, actor TEXT NOT NULL, note TEXT NOT NULL, at INTEGER NOT NULL)"),
+        QStringLiteral(
+            "CREATE TABLE intent ("
+            "id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, connection TEXT NOT NULL, "
+            "connection_name TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, "
+            "kind TEXT NOT NULL, group_key TEXT NOT NULL, group_name TEXT NOT NULL, "
+            "operation TEXT NOT NULL, parameter_hash TEXT NOT NULL, parameters TEXT NOT NULL, "
+            "precondition TEXT NOT NULL, actor TEXT NOT NULL, note TEXT NOT NULL, at INTEGER NOT NULL)"),
         QStringLiteral("CREATE TABLE attempt ("
                        "intent INTEGER NOT NULL REFERENCES intent ON DELETE CASCADE, "
                        "number INTEGER NOT NULL, at INTEGER NOT NULL)"),
-        QStringLiteral("CREATE TABLE answer ("
-                       "intent INTEGER NOT NULL REFERENCES intent ON DELETE CASCADE, http_status INTEGER NOT NULL, "
-                       "code TEXT NOT NULL, request_id TEXT NOT NULL, operation TEXT NOT NULL, at INTEGER NOT NULL)"),
+        QStringLiteral(
+            "CREATE TABLE answer ("
+            "intent INTEGER NOT NULL REFERENCES intent ON DELETE CASCADE, http_status INTEGER NOT NULL, "
+            "code TEXT NOT NULL, request_id TEXT NOT NULL, operation TEXT NOT NULL, at INTEGER NOT NULL)"),
         QStringLiteral("CREATE TABLE verdict ("
                        "intent INTEGER NOT NULL REFERENCES intent ON DELETE CASCADE, "
                        "outcome TEXT NOT NULL, evidence TEXT NOT NULL, at INTEGER NOT NULL)"),
@@ -60,7 +62,8 @@ CloudError journalError(const QString &code, const QString &message)
 
 CloudError journalError(const QSqlError &error)
 {
-    return journalError(QStringLiteral("journal.io"), error.driverText() + QLatin1String(": ") + error.databaseText());
+    return journalError(QStringLiteral("journal.io"),
+                        error.driverText() + QLatin1String(": ") + error.databaseText());
 }
 
 Result<Done> run(QSqlQuery &query)
@@ -111,8 +114,9 @@ Result<Done> migrate(const QSqlDatabase &database)
 {
     const int version = versionOf(database);
     if (version > ourVersion) {
-        return failure(journalError(QStringLiteral("journal.newer"),
-                                    QStringLiteral("The journal was written by a newer version (%1).").arg(version)));
+        return failure(
+            journalError(QStringLiteral("journal.newer"),
+                         QStringLiteral("The journal was written by a newer version (%1).").arg(version)));
     }
     if (version == ourVersion)
         return Done{};

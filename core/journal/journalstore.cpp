@@ -38,9 +38,15 @@ JournalStore::JournalStore(QString directory)
     m_lock.setStaleLockTime(0); // a lock whose process is gone is stale, an old one is not
 }
 
-JournalStore::~JournalStore() { closeFile(); }
+JournalStore::~JournalStore()
+{
+    closeFile();
+}
 
-QString JournalStore::filePath() const { return QDir(m_directory).filePath(QStringLiteral("journal.sqlite")); }
+QString JournalStore::filePath() const
+{
+    return QDir(m_directory).filePath(QStringLiteral("journal.sqlite"));
+}
 
 Result<JournalStore::Opened> JournalStore::open()
 {
@@ -65,8 +71,9 @@ Result<JournalStore::Opened> JournalStore::open()
         opened.damagedFile = *aside;
         opened.recovered = int(readable.entries.size());
         auto fresh = openFile(false);
-        auto filled = fresh.and_then([&](Done) { return prepare(); })
-                          .and_then([&](Done) { return restore(readable.entries); });
+        auto filled = fresh.and_then([&](Done) { return prepare(); }).and_then([&](Done) {
+            return restore(readable.entries);
+        });
         return filled.map([&](Done) { return opened; });
     }
     return prepare().map([&](Done) { return opened; });
@@ -77,8 +84,8 @@ Result<Done> JournalStore::makeDirectory() const
     const QFileInfo directory(m_directory);
     if (directory.isDir())
         return Done{};
-    const bool made = QDir().mkpath(directory.absolutePath())
-        && QDir().mkdir(m_directory, onlyOurs | QFile::ExeOwner);
+    const bool made =
+        QDir().mkpath(directory.absolutePath()) && QDir().mkdir(m_directory, onlyOurs | QFile::ExeOwner);
     if (!made)
         return failure(directoryError(m_directory));
     return Done{};

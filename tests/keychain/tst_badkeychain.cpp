@@ -125,8 +125,8 @@ private:
 
     void complete()
     {
-        QDBusMessage done = QDBusMessage::createSignal(promptPath, QStringLiteral("org.freedesktop.Secret.Prompt"),
-                                                       QStringLiteral("Completed"));
+        QDBusMessage done = QDBusMessage::createSignal(
+            promptPath, QStringLiteral("org.freedesktop.Secret.Prompt"), QStringLiteral("Completed"));
         const auto nothing = QVariant::fromValue(QDBusVariant(QVariant::fromValue(QList<QDBusObjectPath>())));
         done.setArguments({true, nothing});
         m_bus.send(done);
@@ -150,11 +150,15 @@ private slots:
         QTest::addColumn<KeychainState>("state");
         QTest::addColumn<int>("watchdog");
         QTest::newRow("never answers") << int(Manner::NeverAnswers) << KeychainState::Unanswered << 300;
-        QTest::newRow("dies when asked") << int(Manner::DiesWhenAsked) << KeychainState::ServiceDied << 10'000;
-        QTest::newRow("dismissed by a person") << int(Manner::PromptDismissed) << KeychainState::Dismissed << 10'000;
+        QTest::newRow("dies when asked")
+            << int(Manner::DiesWhenAsked) << KeychainState::ServiceDied << 10'000;
+        QTest::newRow("dismissed by a person")
+            << int(Manner::PromptDismissed) << KeychainState::Dismissed << 10'000;
         QTest::newRow("nobody to ask") << int(Manner::PromptClosedAtOnce) << KeychainState::Locked << 10'000;
-        QTest::newRow("prompt unanswered") << int(Manner::PromptUnanswered) << KeychainState::Unanswered << 300;
-        QTest::newRow("dies while prompting") << int(Manner::PromptDies) << KeychainState::ServiceDied << 10'000;
+        QTest::newRow("prompt unanswered")
+            << int(Manner::PromptUnanswered) << KeychainState::Unanswered << 300;
+        QTest::newRow("dies while prompting")
+            << int(Manner::PromptDies) << KeychainState::ServiceDied << 10'000;
     }
 
     void eachMannerHasItsState()

@@ -43,7 +43,10 @@ void lockDefaultCollection()
     QCOMPARE(ask(QStringLiteral("Lock"), QVariant::fromValue(paths)).type(), QDBusMessage::ReplyMessage);
 }
 
-KeychainAnswer wait(Task<KeychainAnswer> task) { return QCoro::waitFor(std::move(task)); }
+KeychainAnswer wait(Task<KeychainAnswer> task)
+{
+    return QCoro::waitFor(std::move(task));
+}
 
 } // namespace
 

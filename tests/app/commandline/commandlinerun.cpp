@@ -25,7 +25,8 @@ QStringList CommandLineRun::all(QStringView type, QStringView member) const
     return values;
 }
 
-CommandLineRun runCommandLine(const QStringList &words, const QProcessEnvironment &environment, const QByteArray &input)
+CommandLineRun runCommandLine(const QStringList &words, const QProcessEnvironment &environment,
+                              const QByteArray &input)
 {
     QProcess process;
     process.setProcessEnvironment(environment);

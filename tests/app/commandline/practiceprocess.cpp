@@ -12,9 +12,9 @@ QProcessEnvironment plainEnvironment()
 {
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment environment;
-    for (const QString &name : {QStringLiteral("PATH"), QStringLiteral("HOME"), QStringLiteral("LC_ALL"),
-                                QStringLiteral("TZ"), QStringLiteral("ASAN_OPTIONS"), QStringLiteral("LSAN_OPTIONS"),
-                                QStringLiteral("UBSAN_OPTIONS")}) {
+    for (const QString &name :
+         {QStringLiteral("PATH"), QStringLiteral("HOME"), QStringLiteral("LC_ALL"), QStringLiteral("TZ"),
+          QStringLiteral("ASAN_OPTIONS"), QStringLiteral("LSAN_OPTIONS"), QStringLiteral("UBSAN_OPTIONS")}) {
         if (system.contains(name))
             environment.insert(name, system.value(name));
     }
@@ -30,8 +30,10 @@ PracticeProcess::PracticeProcess(const QString &scenario, int clock)
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(BELAY_PRACTICE_PROGRAM),
                     {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--scenario"), scenario,
-                     QStringLiteral("--seed"), QStringLiteral("42"), QStringLiteral("--clock"), QString::number(clock)});
-    while (!m_process.canReadLine() && m_process.waitForReadyRead(30'000)) { }
+                     QStringLiteral("--seed"), QStringLiteral("42"), QStringLiteral("--clock"),
+                     QString::number(clock)});
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(30'000)) {
+    }
     m_start = QJsonDocument::fromJson(m_process.readLine()).object();
 }
 
@@ -61,7 +63,8 @@ QJsonObject PracticeProcess::ask(const QByteArray &verb, const QString &path, co
     QNetworkAccessManager manager;
     QNetworkRequest request(QUrl(endpoint() + path));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    QNetworkReply *reply = manager.sendCustomRequest(request, verb, verb == "GET" ? QByteArray() : QJsonDocument(body).toJson());
+    QNetworkReply *reply =
+        manager.sendCustomRequest(request, verb, verb == "GET" ? QByteArray() : QJsonDocument(body).toJson());
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
@@ -84,7 +87,9 @@ QList<QJsonObject> PracticeProcess::ledger(const QStringList &actions) const
 void PracticeProcess::addFault(const QString &action, const QString &kind, int times) const
 {
     (void)ask("POST", QStringLiteral("/practice/faults"),
-        {{QStringLiteral("action"), action}, {QStringLiteral("kind"), kind}, {QStringLiteral("times"), times}});
+              {{QStringLiteral("action"), action},
+               {QStringLiteral("kind"), kind},
+               {QStringLiteral("times"), times}});
 }
 
 } // namespace belay::testing

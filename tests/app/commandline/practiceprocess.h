@@ -28,7 +28,8 @@ public:
     void addFault(const QString &action, const QString &kind, int times = 1) const;
 
 private:
-    [[nodiscard]] QJsonObject ask(const QByteArray &verb, const QString &path, const QJsonObject &body = {}) const;
+    [[nodiscard]] QJsonObject ask(const QByteArray &verb, const QString &path,
+                                  const QJsonObject &body = {}) const;
 
     QProcess m_process;
     QJsonObject m_start;

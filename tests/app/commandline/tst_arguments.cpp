@@ -12,7 +12,10 @@ using namespace belay::cli;
 
 namespace {
 
-QStringList wordsOf(const QString &line) { return line.split(u' ', Qt::SkipEmptyParts); }
+QStringList wordsOf(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
 
 UpdateDraft currentDraft()
 {
@@ -43,7 +46,8 @@ QString shown(const UpdateDraft &draft)
     add("id", draft.templateId);
     add("version", draft.templateVersion);
     for (const ParameterChoice &choice : draft.parameters)
-        parts += choice.key + (choice.usePrevious ? QStringLiteral("~") : u'=' + choice.value.value_or(QStringLiteral("?")));
+        parts += choice.key + (choice.usePrevious ? QStringLiteral("~")
+                                                  : u'=' + choice.value.value_or(QStringLiteral("?")));
     parts += draft.capabilities;
     if (draft.tags) {
         QStringList tags;
@@ -57,10 +61,12 @@ QString shown(const UpdateDraft &draft)
     addNumber("cc", draft.preferences.maxConcurrentCount);
     addNumber("cp", draft.preferences.maxConcurrentPercentage);
     if (draft.preferences.regionConcurrency)
-        parts += *draft.preferences.regionConcurrency == RegionConcurrency::Parallel ? QStringLiteral("parallel")
-                                                                                      : QStringLiteral("sequential");
+        parts += *draft.preferences.regionConcurrency == RegionConcurrency::Parallel
+                     ? QStringLiteral("parallel")
+                     : QStringLiteral("sequential");
     if (draft.preferences.concurrencyMode)
-        parts += *draft.preferences.concurrencyMode == ConcurrencyMode::Soft ? QStringLiteral("soft") : QStringLiteral("strict");
+        parts += *draft.preferences.concurrencyMode == ConcurrencyMode::Soft ? QStringLiteral("soft")
+                                                                             : QStringLiteral("strict");
     if (!draft.preferences.regionOrder.isEmpty())
         parts += QStringLiteral("order(%1)").arg(draft.preferences.regionOrder.join(u','));
     if (!draft.accounts.isEmpty())
@@ -68,15 +74,18 @@ QString shown(const UpdateDraft &draft)
     if (!draft.regions.isEmpty())
         parts += QStringLiteral("regions(%1)").arg(draft.regions.join(u','));
     if (draft.deploymentTargets) {
-        parts += QStringLiteral("targets(%1;%2;%3;%4)")
-                     .arg(draft.deploymentTargets->folders.join(u','), draft.deploymentTargets->accounts.join(u','),
-                          draft.deploymentTargets->accountsUrl)
-                     .arg(draft.deploymentTargets->accountFilter ? int(*draft.deploymentTargets->accountFilter) : -1);
+        parts +=
+            QStringLiteral("targets(%1;%2;%3;%4)")
+                .arg(draft.deploymentTargets->folders.join(u','),
+                     draft.deploymentTargets->accounts.join(u','), draft.deploymentTargets->accountsUrl)
+                .arg(draft.deploymentTargets->accountFilter ? int(*draft.deploymentTargets->accountFilter)
+                                                            : -1);
     }
     add("admin", draft.administrationRole);
     add("exec", draft.executionRole);
     if (draft.permissionModel)
-        parts += *draft.permissionModel == PermissionModel::SelfManaged ? QStringLiteral("self") : QStringLiteral("service");
+        parts += *draft.permissionModel == PermissionModel::SelfManaged ? QStringLiteral("self")
+                                                                        : QStringLiteral("service");
     if (draft.autoDeployment) {
         parts += QStringLiteral("auto(%1;%2;%3)")
                      .arg(draft.autoDeployment->enabled)
@@ -117,21 +126,36 @@ void ArgumentsTest::formIsChecked_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("fault"); // empty: fine; otherwise a part of the sentence
-    QTest::newRow("a command alone") << "groups" << "";
-    QTest::newRow("nothing") << "" << "missing";
-    QTest::newRow("unknown command") << "delete everything" << "no command";
-    QTest::newRow("operands") << "results g o --json" << "";
-    QTest::newRow("options before operands") << "results --json g o" << "";
-    QTest::newRow("value after =") << "groups --region=eu-west-1" << "";
-    QTest::newRow("too few operands") << "results g" << "GROUP OPERATION";
-    QTest::newRow("too many operands") << "group a b" << "too many";
-    QTest::newRow("unknown option") << "groups --colour" << "colour";
-    QTest::newRow("option of another command") << "groups --wait" << "wait";
-    QTest::newRow("value missing") << "groups --region" << "region";
-    QTest::newRow("value for a flag") << "groups --json=yes" << "json";
-    QTest::newRow("given twice") << "groups --region a --region b" << "more than once";
-    QTest::newRow("repeatable") << "update g --parameter A=1 --parameter B=2" << "";
-    QTest::newRow("help needs no operands") << "results --help" << "";
+    QTest::newRow("a command alone") << "groups"
+                                     << "";
+    QTest::newRow("nothing") << ""
+                             << "missing";
+    QTest::newRow("unknown command") << "delete everything"
+                                     << "no command";
+    QTest::newRow("operands") << "results g o --json"
+                              << "";
+    QTest::newRow("options before operands") << "results --json g o"
+                                             << "";
+    QTest::newRow("value after =") << "groups --region=eu-west-1"
+                                   << "";
+    QTest::newRow("too few operands") << "results g"
+                                      << "GROUP OPERATION";
+    QTest::newRow("too many operands") << "group a b"
+                                       << "too many";
+    QTest::newRow("unknown option") << "groups --colour"
+                                    << "colour";
+    QTest::newRow("option of another command") << "groups --wait"
+                                               << "wait";
+    QTest::newRow("value missing") << "groups --region"
+                                   << "region";
+    QTest::newRow("value for a flag") << "groups --json=yes"
+                                      << "json";
+    QTest::newRow("given twice") << "groups --region a --region b"
+                                 << "more than once";
+    QTest::newRow("repeatable") << "update g --parameter A=1 --parameter B=2"
+                                << "";
+    QTest::newRow("help needs no operands") << "results --help"
+                                            << "";
 }
 
 void ArgumentsTest::formIsChecked()
@@ -142,15 +166,16 @@ void ArgumentsTest::formIsChecked()
     if (fault.isEmpty())
         QVERIFY2(arguments, qPrintable(arguments ? QString() : arguments.error()));
     else
-        QVERIFY2(!arguments && arguments.error().contains(fault), qPrintable(arguments ? line : arguments.error()));
+        QVERIFY2(!arguments && arguments.error().contains(fault),
+                 qPrintable(arguments ? line : arguments.error()));
 }
 
 void ArgumentsTest::noOptionTakesASecret()
 {
     for (const CommandSpec &command : commands()) {
         for (const OptionSpec &option : command.options) {
-            const bool soundsSecret = option.name.contains(u"secret") || option.name.contains(u"token")
-                || option.name.contains(u"password");
+            const bool soundsSecret = option.name.contains(u"secret") || option.name.contains(u"token") ||
+                                      option.name.contains(u"password");
             QVERIFY2(!soundsSecret || option.value.isEmpty(), qPrintable(option.name));
         }
     }
@@ -161,29 +186,59 @@ void ArgumentsTest::adHocConnectionIsReadOrRefused_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("environment");
     QTest::addColumn<QString>("expected"); // "region endpoint identity project", or "! part of the sentence"
-    QTest::newRow("plain") << "--cloud aws --region eu-west-1" << "" << "eu-west-1 - - -";
-    QTest::newRow("region from the variables") << "--cloud aws" << "AWS_REGION=eu-west-1" << "eu-west-1 - - -";
-    QTest::newRow("option wins") << "--cloud aws --region a" << "AWS_REGION=b" << "a - - -";
-    QTest::newRow("no region") << "--cloud aws" << "" << "! --region";
-    QTest::newRow("unknown cloud") << "--cloud azure --region a" << "" << "! azure";
-    QTest::newRow("loopback http") << "--cloud aws --region a --endpoint http://127.0.0.1:8" << ""
+    QTest::newRow("plain") << "--cloud aws --region eu-west-1"
+                           << ""
+                           << "eu-west-1 - - -";
+    QTest::newRow("region from the variables") << "--cloud aws"
+                                               << "AWS_REGION=eu-west-1"
+                                               << "eu-west-1 - - -";
+    QTest::newRow("option wins") << "--cloud aws --region a"
+                                 << "AWS_REGION=b"
+                                 << "a - - -";
+    QTest::newRow("no region") << "--cloud aws"
+                               << ""
+                               << "! --region";
+    QTest::newRow("unknown cloud") << "--cloud azure --region a"
+                                   << ""
+                                   << "! azure";
+    QTest::newRow("loopback http") << "--cloud aws --region a --endpoint http://127.0.0.1:8"
+                                   << ""
                                    << "a http://127.0.0.1:8 - -";
-    QTest::newRow("http elsewhere") << "--cloud aws --region a --endpoint http://example.org" << "" << "! https";
-    QTest::newRow("not a URL") << "--cloud aws --region a --endpoint nonsense" << "" << "! --endpoint";
-    QTest::newRow("keys in the URL") << "--cloud aws --region a --endpoint https://u:p@example.org" << "" << "! --endpoint";
-    QTest::newRow("identity endpoint")
-        << "--cloud huawei --region a --endpoint https://s.example --identity-endpoint https://i.example --project p"
-        << "" << "a https://s.example https://i.example p";
+    QTest::newRow("http elsewhere") << "--cloud aws --region a --endpoint http://example.org"
+                                    << ""
+                                    << "! https";
+    QTest::newRow("not a URL") << "--cloud aws --region a --endpoint nonsense"
+                               << ""
+                               << "! --endpoint";
+    QTest::newRow("keys in the URL") << "--cloud aws --region a --endpoint https://u:p@example.org"
+                                     << ""
+                                     << "! --endpoint";
+    QTest::newRow("identity endpoint") << "--cloud huawei --region a --endpoint https://s.example "
+                                          "--identity-endpoint https://i.example --project p"
+                                       << ""
+                                       << "a https://s.example https://i.example p";
     QTest::newRow("endpoint option takes the sign-in along")
-        << "--cloud aws --region a --endpoint http://127.0.0.1:8" << "AWS_ENDPOINT_URL_STS=https://sts.example"
+        << "--cloud aws --region a --endpoint http://127.0.0.1:8"
+        << "AWS_ENDPOINT_URL_STS=https://sts.example"
         << "a http://127.0.0.1:8 - -";
-    QTest::newRow("endpoint variable that is not allowed")
-        << "--cloud aws --region a" << "AWS_ENDPOINT_URL=http://example.org" << "! --endpoint";
-    QTest::newRow("unknown role") << "--cloud aws --region a --call-as admin" << "" << "! call-as";
-    QTest::newRow("unknown environment") << "--cloud aws --region a --environment prod" << "" << "! environment";
-    QTest::newRow("keychain needs a connection") << "--cloud aws --region a --keys keychain" << "" << "! --connection";
-    QTest::newRow("certificate that is not there") << "--cloud aws --region a --ca /nonexistent.pem" << "" << "! --ca";
-    QTest::newRow("all faults at once") << "--cloud aws --call-as x --endpoint y" << "" << "! --region";
+    QTest::newRow("endpoint variable that is not allowed") << "--cloud aws --region a"
+                                                           << "AWS_ENDPOINT_URL=http://example.org"
+                                                           << "! --endpoint";
+    QTest::newRow("unknown role") << "--cloud aws --region a --call-as admin"
+                                  << ""
+                                  << "! call-as";
+    QTest::newRow("unknown environment") << "--cloud aws --region a --environment prod"
+                                         << ""
+                                         << "! environment";
+    QTest::newRow("keychain needs a connection") << "--cloud aws --region a --keys keychain"
+                                                 << ""
+                                                 << "! --connection";
+    QTest::newRow("certificate that is not there") << "--cloud aws --region a --ca /nonexistent.pem"
+                                                   << ""
+                                                   << "! --ca";
+    QTest::newRow("all faults at once") << "--cloud aws --call-as x --endpoint y"
+                                        << ""
+                                        << "! --region";
 }
 
 void ArgumentsTest::adHocConnectionIsReadOrRefused()
@@ -215,11 +270,16 @@ void ArgumentsTest::connectionsAreChosenByName_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("chosen"); // "name:region,region ..."
-    QTest::newRow("all") << "groups" << "one:a,b two:c";
-    QTest::newRow("by name") << "groups --connection two" << "two:c";
-    QTest::newRow("another region") << "groups --connection one --region z" << "one:z";
-    QTest::newRow("unknown") << "groups --connection three" << "!";
-    QTest::newRow("unknown key source") << "groups --keys magic" << "!";
+    QTest::newRow("all") << "groups"
+                         << "one:a,b two:c";
+    QTest::newRow("by name") << "groups --connection two"
+                             << "two:c";
+    QTest::newRow("another region") << "groups --connection one --region z"
+                                    << "one:z";
+    QTest::newRow("unknown") << "groups --connection three"
+                             << "!";
+    QTest::newRow("unknown key source") << "groups --keys magic"
+                                        << "!";
 }
 
 void ArgumentsTest::connectionsAreChosenByName()
@@ -252,29 +312,43 @@ void ArgumentsTest::draftTakesEveryField_data()
     QTest::addColumn<QString>("draft");
     const QString base = QStringLiteral("previous A~ B~ CAPABILITY_IAM");
     QTest::newRow("nothing changes nothing") << "" << base;
-    QTest::newRow("parameter keeps its place") << "--parameter A=1" << "previous A=1 B~ CAPABILITY_IAM";
-    QTest::newRow("value with =") << "--parameter A=x=y" << "previous A=x=y B~ CAPABILITY_IAM";
-    QTest::newRow("empty value") << "--parameter A=" << "previous A= B~ CAPABILITY_IAM";
-    QTest::newRow("new parameter") << "--parameter C=1" << "previous A~ B~ C=1 CAPABILITY_IAM";
-    QTest::newRow("use previous") << "--use-previous C" << "previous A~ B~ C~ CAPABILITY_IAM";
-    QTest::newRow("drop") << "--drop-parameter A" << "previous B~ CAPABILITY_IAM";
-    QTest::newRow("template URL") << "--template-url https://t" << "url=https://t A~ B~ CAPABILITY_IAM";
-    QTest::newRow("template id") << "--template-id t --template-version v3" << "id=t version=v3 A~ B~ CAPABILITY_IAM";
+    QTest::newRow("parameter keeps its place") << "--parameter A=1"
+                                               << "previous A=1 B~ CAPABILITY_IAM";
+    QTest::newRow("value with =") << "--parameter A=x=y"
+                                  << "previous A=x=y B~ CAPABILITY_IAM";
+    QTest::newRow("empty value") << "--parameter A="
+                                 << "previous A= B~ CAPABILITY_IAM";
+    QTest::newRow("new parameter") << "--parameter C=1"
+                                   << "previous A~ B~ C=1 CAPABILITY_IAM";
+    QTest::newRow("use previous") << "--use-previous C"
+                                  << "previous A~ B~ C~ CAPABILITY_IAM";
+    QTest::newRow("drop") << "--drop-parameter A"
+                          << "previous B~ CAPABILITY_IAM";
+    QTest::newRow("template URL") << "--template-url https://t"
+                                  << "url=https://t A~ B~ CAPABILITY_IAM";
+    QTest::newRow("template id") << "--template-id t --template-version v3"
+                                 << "id=t version=v3 A~ B~ CAPABILITY_IAM";
     QTest::newRow("contradiction is for the rules") << "--template-url https://t --use-previous-template"
                                                     << "previous url=https://t A~ B~ CAPABILITY_IAM";
-    QTest::newRow("capabilities replace") << "--capability X --capability Y" << "previous A~ B~ X Y";
+    QTest::newRow("capabilities replace") << "--capability X --capability Y"
+                                          << "previous A~ B~ X Y";
     QTest::newRow("tags") << "--tag a=1 --tag b=" << base + QLatin1String(" tags(a=1,b=)");
     QTest::newRow("no tags") << "--clear-tags" << base + QLatin1String(" tags()");
     QTest::newRow("description") << "--description d" << base + QLatin1String(" description=d");
-    QTest::newRow("limits") << "--tolerance-count 0 --concurrency-count 5" << base + QLatin1String(" tc=0 cc=5");
-    QTest::newRow("limits in percent") << "--tolerance-percentage 10 --concurrency-percentage 100"
-                                       << base + QLatin1String(" tp=10 cp=100");
-    QTest::newRow("limits out of range are for the rules") << "--concurrency-count -1" << base + QLatin1String(" cc=-1");
-    QTest::newRow("regions") << "--region-concurrency parallel --region-order a --region-order b --concurrency-mode soft"
-                             << base + QLatin1String(" parallel soft order(a,b)");
-    QTest::newRow("targets") << "--account 1 --account 2 --target-region r" << base + QLatin1String(" accounts(1,2) regions(r)");
-    QTest::newRow("folders") << "--folder ou-1 --folder-account 3 --account-filter union --folder-accounts-url u"
-                             << base + QLatin1String(" targets(ou-1;3;u;3)");
+    QTest::newRow("limits") << "--tolerance-count 0 --concurrency-count 5"
+                            << base + QLatin1String(" tc=0 cc=5");
+    QTest::newRow("limits in percent")
+        << "--tolerance-percentage 10 --concurrency-percentage 100" << base + QLatin1String(" tp=10 cp=100");
+    QTest::newRow("limits out of range are for the rules")
+        << "--concurrency-count -1" << base + QLatin1String(" cc=-1");
+    QTest::newRow("regions")
+        << "--region-concurrency parallel --region-order a --region-order b --concurrency-mode soft"
+        << base + QLatin1String(" parallel soft order(a,b)");
+    QTest::newRow("targets") << "--account 1 --account 2 --target-region r"
+                             << base + QLatin1String(" accounts(1,2) regions(r)");
+    QTest::newRow("folders")
+        << "--folder ou-1 --folder-account 3 --account-filter union --folder-accounts-url u"
+        << base + QLatin1String(" targets(ou-1;3;u;3)");
     QTest::newRow("roles") << "--admin-role a --execution-role e --permission-model self-managed"
                            << base + QLatin1String(" admin=a exec=e self");
     QTest::newRow("auto deployment") << "--auto-deployment on --retain-stacks off --depends-on arn"
@@ -286,7 +360,8 @@ void ArgumentsTest::draftTakesEveryField_data()
 void ArgumentsTest::draftTakesEveryField()
 {
     QFETCH(QString, options);
-    const auto arguments = parseArguments(QStringList{QStringLiteral("update"), QStringLiteral("g")} + wordsOf(options));
+    const auto arguments =
+        parseArguments(QStringList{QStringLiteral("update"), QStringLiteral("g")} + wordsOf(options));
     QVERIFY2(arguments, qPrintable(arguments ? QString() : arguments.error()));
     const auto draft = draftWith(currentDraft(), *arguments);
     QVERIFY2(draft, qPrintable(draft ? QString() : draft.error()));
@@ -306,8 +381,10 @@ void ArgumentsTest::draftJsonTakesEveryField_data()
     row("parameters", R"({"parameters":[{"key":"A","value":"1"},{"key":"B","usePrevious":true}]})",
         QStringLiteral("previous A=1 B~ CAPABILITY_IAM"));
     row("template", R"({"templateBody":"{}"})", QStringLiteral("body={} A~ B~ CAPABILITY_IAM"));
-    row("template id", R"({"templateId":"t","templateVersion":"v1"})", QStringLiteral("id=t version=v1 A~ B~ CAPABILITY_IAM"));
-    row("lists", R"({"capabilities":[],"accounts":["012345678901"],"regions":["r"],"deploymentOptions":["o"]})",
+    row("template id", R"({"templateId":"t","templateVersion":"v1"})",
+        QStringLiteral("id=t version=v1 A~ B~ CAPABILITY_IAM"));
+    row("lists",
+        R"({"capabilities":[],"accounts":["012345678901"],"regions":["r"],"deploymentOptions":["o"]})",
         QStringLiteral("previous A~ B~ accounts(012345678901) regions(r) options(o)"));
     row("tags", R"({"tags":[{"key":"a","value":"1"}]})", base + QLatin1String(" tags(a=1)"));
     row("no tags", R"({"tags":[]})", base + QLatin1String(" tags()"));
@@ -315,7 +392,8 @@ void ArgumentsTest::draftJsonTakesEveryField_data()
         R"({"preferences":{"failureToleranceCount":1,"failureTolerancePercentage":2,"maxConcurrentCount":3,
             "maxConcurrentPercentage":4,"regionConcurrency":"sequential","concurrencyMode":"strict","regionOrder":["r"]}})",
         base + QLatin1String(" tc=1 tp=2 cc=3 cp=4 sequential strict order(r)"));
-    row("targets", R"({"deploymentTargets":{"folders":["f"],"accounts":["1"],"accountsUrl":"u","accountFilter":"none"}})",
+    row("targets",
+        R"({"deploymentTargets":{"folders":["f"],"accounts":["1"],"accountsUrl":"u","accountFilter":"none"}})",
         base + QLatin1String(" targets(f;1;u;0)"));
     row("roles", R"({"administrationRole":"a","executionRole":"e","permissionModel":"service-managed"})",
         base + QLatin1String(" admin=a exec=e service"));
@@ -328,9 +406,12 @@ void ArgumentsTest::draftJsonTakesEveryField_data()
     row("unknown field", R"({"colour":"red"})", QStringLiteral("!colour"));
     row("unknown field inside", R"({"preferences":{"speed":1}})", QStringLiteral("!preferences.speed"));
     row("wrong type", R"({"description":5})", QStringLiteral("!description is not text"));
-    row("number as text", R"({"preferences":{"maxConcurrentCount":"3"}})", QStringLiteral("!preferences.maxConcurrentCount"));
-    row("broken number", R"({"preferences":{"maxConcurrentCount":3.5}})", QStringLiteral("!preferences.maxConcurrentCount"));
-    row("huge number", R"({"preferences":{"maxConcurrentCount":99999999999}})", QStringLiteral("!preferences.maxConcurrentCount"));
+    row("number as text", R"({"preferences":{"maxConcurrentCount":"3"}})",
+        QStringLiteral("!preferences.maxConcurrentCount"));
+    row("broken number", R"({"preferences":{"maxConcurrentCount":3.5}})",
+        QStringLiteral("!preferences.maxConcurrentCount"));
+    row("huge number", R"({"preferences":{"maxConcurrentCount":99999999999}})",
+        QStringLiteral("!preferences.maxConcurrentCount"));
     row("unknown word", R"({"permissionModel":"mixed"})", QStringLiteral("!permissionModel"));
     row("numbers among texts", R"({"accounts":[12]})", QStringLiteral("!accounts"));
     row("parameter without key", R"({"parameters":[{"value":"1"}]})", QStringLiteral("!key is missing"));
@@ -343,16 +424,18 @@ void ArgumentsTest::draftJsonTakesEveryField()
     QFETCH(QString, draft);
     const auto read = draftWithJson(currentDraft(), json);
     if (draft.startsWith(u'!'))
-        QVERIFY2(!read && read.error().contains(draft.mid(1)), qPrintable(read ? shown(*read) : read.error()));
+        QVERIFY2(!read && read.error().contains(draft.mid(1)),
+                 qPrintable(read ? shown(*read) : read.error()));
     else
         QCOMPARE(read ? shown(*read) : read.error(), draft);
 }
 
 void ArgumentsTest::unreadableDraftsNameAllFaults()
 {
-    const auto arguments = parseArguments(wordsOf(QStringLiteral(
-        "update g --tolerance-count many --parameter novalue --managed-execution maybe --permission-model mixed "
-        "--template-file /nonexistent --clear-tags --tag a=b")));
+    const auto arguments =
+        parseArguments(wordsOf(QStringLiteral("update g --tolerance-count many --parameter novalue "
+                                              "--managed-execution maybe --permission-model mixed "
+                                              "--template-file /nonexistent --clear-tags --tag a=b")));
     QVERIFY(arguments);
     const auto draft = draftWith({}, *arguments);
     QVERIFY(!draft);

@@ -14,7 +14,10 @@ using namespace belay::testing;
 namespace {
 
 /// "--a b" as words.
-QStringList words(const QString &line) { return line.split(u' ', Qt::SkipEmptyParts); }
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
 
 /// ROS cannot keep a hidden value; it is given anew, and not as an argument.
 const QByteArray hiddenValueOfRos(R"({"parameters":[{"key":"WriterToken","value":"typed anew"}]})");
@@ -70,9 +73,15 @@ private:
     QProcessEnvironment m_environment;
 };
 
-void CommandLineTest::init() { m_profile = std::make_unique<QTemporaryDir>(); }
+void CommandLineTest::init()
+{
+    m_profile = std::make_unique<QTemporaryDir>();
+}
 
-void CommandLineTest::cleanup() { m_practice.reset(); }
+void CommandLineTest::cleanup()
+{
+    m_practice.reset();
+}
 
 void CommandLineTest::startPractice(const QString &scenario, int clock)
 {
@@ -83,9 +92,9 @@ void CommandLineTest::startPractice(const QString &scenario, int clock)
 
 QStringList CommandLineTest::connectionOf(const QString &cloud) const
 {
-    const QString region = cloud == u"aws" ? QStringLiteral("eu-west-1")
-        : cloud == u"alibaba"              ? QStringLiteral("cn-hangzhou")
-                                           : QStringLiteral("cn-north-4");
+    const QString region = cloud == u"aws"       ? QStringLiteral("eu-west-1")
+                           : cloud == u"alibaba" ? QStringLiteral("cn-hangzhou")
+                                                 : QStringLiteral("cn-north-4");
     QStringList options{QStringLiteral("--profile-dir"), m_profile->filePath(QStringLiteral("profile"))};
     options += QStringList{QStringLiteral("--cloud"), cloud, QStringLiteral("--region"), region};
     if (m_practice)
@@ -108,18 +117,66 @@ void CommandLineTest::listsWhatIsThere_data()
     QTest::addColumn<QString>("type");
     QTest::addColumn<QString>("member");
     QTest::addColumn<QString>("contains");
-    QTest::newRow("aws groups") << "aws" << "groups" << "group" << "group" << "baseline-iam";
-    QTest::newRow("aws identity") << "aws" << "test-connection" << "identity" << "account" << "999988887777";
-    QTest::newRow("aws group") << "aws" << "group baseline-iam" << "group" << "group" << "baseline-iam";
-    QTest::newRow("aws instances") << "aws" << "instances baseline-iam" << "instance" << "region" << "eu-west-1";
-    QTest::newRow("aws operations") << "aws" << "operations baseline-iam" << "operation" << "state" << "succeeded";
-    QTest::newRow("alibaba groups") << "alibaba" << "groups" << "group" << "group" << "vpc-flow-logs";
-    QTest::newRow("alibaba identity") << "alibaba" << "test-connection" << "identity" << "account" << "1512666876910001";
-    QTest::newRow("alibaba group") << "alibaba" << "group vpc-flow-logs" << "group" << "group" << "vpc-flow-logs";
-    QTest::newRow("alibaba instances") << "alibaba" << "instances vpc-flow-logs" << "instance" << "region" << "cn-hangzhou";
-    QTest::newRow("huawei groups") << "huawei" << "protection" << "protectionGroup" << "group" << "dr-web";
-    QTest::newRow("huawei insides") << "huawei" << "protection dr-web" << "replicationPair" << "name" << "rp-01";
-    QTest::newRow("huawei identity") << "huawei" << "test-connection" << "identity" << "connection" << "command line";
+    QTest::newRow("aws groups") << "aws"
+                                << "groups"
+                                << "group"
+                                << "group"
+                                << "baseline-iam";
+    QTest::newRow("aws identity") << "aws"
+                                  << "test-connection"
+                                  << "identity"
+                                  << "account"
+                                  << "999988887777";
+    QTest::newRow("aws group") << "aws"
+                               << "group baseline-iam"
+                               << "group"
+                               << "group"
+                               << "baseline-iam";
+    QTest::newRow("aws instances") << "aws"
+                                   << "instances baseline-iam"
+                                   << "instance"
+                                   << "region"
+                                   << "eu-west-1";
+    QTest::newRow("aws operations") << "aws"
+                                    << "operations baseline-iam"
+                                    << "operation"
+                                    << "state"
+                                    << "succeeded";
+    QTest::newRow("alibaba groups") << "alibaba"
+                                    << "groups"
+                                    << "group"
+                                    << "group"
+                                    << "vpc-flow-logs";
+    QTest::newRow("alibaba identity") << "alibaba"
+                                      << "test-connection"
+                                      << "identity"
+                                      << "account"
+                                      << "1512666876910001";
+    QTest::newRow("alibaba group") << "alibaba"
+                                   << "group vpc-flow-logs"
+                                   << "group"
+                                   << "group"
+                                   << "vpc-flow-logs";
+    QTest::newRow("alibaba instances") << "alibaba"
+                                       << "instances vpc-flow-logs"
+                                       << "instance"
+                                       << "region"
+                                       << "cn-hangzhou";
+    QTest::newRow("huawei groups") << "huawei"
+                                   << "protection"
+                                   << "protectionGroup"
+                                   << "group"
+                                   << "dr-web";
+    QTest::newRow("huawei insides") << "huawei"
+                                    << "protection dr-web"
+                                    << "replicationPair"
+                                    << "name"
+                                    << "rp-01";
+    QTest::newRow("huawei identity") << "huawei"
+                                     << "test-connection"
+                                     << "identity"
+                                     << "connection"
+                                     << "command line";
 }
 
 void CommandLineTest::listsWhatIsThere()
@@ -142,9 +199,11 @@ void CommandLineTest::updatesStopsAndAgreesWithTheLedger_data()
     QTest::addColumn<QString>("group");
     QTest::addColumn<QByteArray>("draft");
     QTest::addColumn<QStringList>("actions");
-    QTest::newRow("aws") << "aws" << "baseline-iam" << QByteArray("{}")
+    QTest::newRow("aws") << "aws"
+                         << "baseline-iam" << QByteArray("{}")
                          << words(QStringLiteral("UpdateStackSet StopStackSetOperation"));
-    QTest::newRow("alibaba") << "alibaba" << "vpc-flow-logs" << hiddenValueOfRos
+    QTest::newRow("alibaba") << "alibaba"
+                             << "vpc-flow-logs" << hiddenValueOfRos
                              << words(QStringLiteral("UpdateStackGroup StopStackGroupOperation"));
 }
 
@@ -156,7 +215,8 @@ void CommandLineTest::updatesStopsAndAgreesWithTheLedger()
     QFETCH(QStringList, actions);
     startPractice(QStringLiteral("smooth"), 4);
     const CommandLineRun updated = run(
-        QStringLiteral("update %1 --draft-json - --concurrency-count 1 --yes-name %1 --note why").arg(group), cloud, draft);
+        QStringLiteral("update %1 --draft-json - --concurrency-count 1 --yes-name %1 --note why").arg(group),
+        cloud, draft);
     QVERIFY2(updated.exit == 0, updated.output);
     const QString operation = updated.first(u"update")[u"operation"].toString();
     QVERIFY(!operation.isEmpty());
@@ -190,11 +250,14 @@ void CommandLineTest::updatesStopsAndAgreesWithTheLedger()
 void CommandLineTest::updateKeepsWhatIsNotNamed()
 {
     startPractice(QStringLiteral("smooth"), 4);
-    const QJsonObject before = run(QStringLiteral("group baseline-iam"), QStringLiteral("aws")).first(u"group");
-    const CommandLineRun updated = run(
-        QStringLiteral("update baseline-iam --parameter SessionHours=6 --yes-name baseline-iam"), QStringLiteral("aws"));
+    const QJsonObject before =
+        run(QStringLiteral("group baseline-iam"), QStringLiteral("aws")).first(u"group");
+    const CommandLineRun updated =
+        run(QStringLiteral("update baseline-iam --parameter SessionHours=6 --yes-name baseline-iam"),
+            QStringLiteral("aws"));
     QVERIFY2(updated.exit == 0, updated.output);
-    const QJsonObject after = run(QStringLiteral("group baseline-iam"), QStringLiteral("aws")).first(u"group");
+    const QJsonObject after =
+        run(QStringLiteral("group baseline-iam"), QStringLiteral("aws")).first(u"group");
     QJsonObject expected = before[u"parameters"].toObject();
     expected[u"SessionHours"] = QStringLiteral("6");
     QCOMPARE(after[u"parameters"].toObject(), expected);
@@ -202,23 +265,26 @@ void CommandLineTest::updateKeepsWhatIsNotNamed()
     QCOMPARE(after[u"capabilities"].toArray(), before[u"capabilities"].toArray());
     const QList<QJsonObject> ledger = m_practice->ledger({QStringLiteral("UpdateStackSet")});
     QCOMPARE(ledger.size(), 1);
-    QCOMPARE(ledger.constFirst()[u"parameters"][u"parameters"][u"SessionHours"].toString(), QStringLiteral("6"));
+    QCOMPARE(ledger.constFirst()[u"parameters"][u"parameters"][u"SessionHours"].toString(),
+             QStringLiteral("6"));
 }
 
 void CommandLineTest::waitsForTheEnd()
 {
     startPractice(QStringLiteral("smooth"), 2'000);
-    const CommandLineRun updated = run(
-        QStringLiteral("update edge-logs --wait --yes-name edge-logs --concurrency-percentage 100 --tolerance-percentage 99"),
-        QStringLiteral("aws"));
+    const CommandLineRun updated =
+        run(QStringLiteral("update edge-logs --wait --yes-name edge-logs --concurrency-percentage 100 "
+                           "--tolerance-percentage 99"),
+            QStringLiteral("aws"));
     QVERIFY2(updated.exit == 0, updated.output);
     const QJsonObject last = updated.lines.constLast();
     QCOMPARE(last[u"state"].toString(), QStringLiteral("succeeded"));
     QCOMPARE(last[u"ended"].toBool(), true);
     QCOMPARE(last[u"counts"][u"succeeded"].toInt(), last[u"counts"][u"total"].toInt());
 
-    const CommandLineRun watched = run(
-        QStringLiteral("watch edge-logs %1").arg(updated.first(u"update")[u"operation"].toString()), QStringLiteral("aws"));
+    const CommandLineRun watched =
+        run(QStringLiteral("watch edge-logs %1").arg(updated.first(u"update")[u"operation"].toString()),
+            QStringLiteral("aws"));
     QCOMPARE(watched.exit, 0); // it had ended: one look is enough
     QCOMPARE(watched.lines.constLast()[u"state"].toString(), QStringLiteral("succeeded"));
 }
@@ -229,8 +295,10 @@ void CommandLineTest::lostReplyIsFoundAndNotRepeated_data()
     QTest::addColumn<QString>("group");
     QTest::addColumn<QByteArray>("draft");
     QTest::addColumn<QString>("action");
-    QTest::newRow("aws") << "aws" << "baseline-iam" << QByteArray("{}") << "UpdateStackSet";
-    QTest::newRow("alibaba") << "alibaba" << "vpc-flow-logs" << hiddenValueOfRos << "UpdateStackGroup";
+    QTest::newRow("aws") << "aws"
+                         << "baseline-iam" << QByteArray("{}") << "UpdateStackSet";
+    QTest::newRow("alibaba") << "alibaba"
+                             << "vpc-flow-logs" << hiddenValueOfRos << "UpdateStackGroup";
 }
 
 void CommandLineTest::lostReplyIsFoundAndNotRepeated()
@@ -241,7 +309,8 @@ void CommandLineTest::lostReplyIsFoundAndNotRepeated()
     QFETCH(QString, action);
     startPractice(QStringLiteral("smooth"), 4);
     m_practice->addFault(action, QStringLiteral("dropAfterApply"));
-    const CommandLineRun updated = run(QStringLiteral("update %1 --draft-json - --yes-name %1").arg(group), cloud, draft);
+    const CommandLineRun updated =
+        run(QStringLiteral("update %1 --draft-json - --yes-name %1").arg(group), cloud, draft);
     QVERIFY2(updated.exit == 0, updated.output);
     const QList<QJsonObject> ledger = m_practice->ledger({action});
     QCOMPARE(ledger.size(), 1);
@@ -252,13 +321,17 @@ void CommandLineTest::disablesAndEnablesProtection()
 {
     startPractice(QStringLiteral("smooth"), 20);
     const QString huawei = QStringLiteral("huawei");
-    const CommandLineRun disabled = run(QStringLiteral("disable-protection dr-web --yes-name dr-web"), huawei);
+    const CommandLineRun disabled =
+        run(QStringLiteral("disable-protection dr-web --yes-name dr-web"), huawei);
     QVERIFY2(disabled.exit == 0, disabled.output);
     QCOMPARE(disabled.lines.constLast()[u"stage"].toString(), QStringLiteral("finished"));
     const QString job = disabled.lines.constLast()[u"job"].toString();
-    QCOMPARE(run(QStringLiteral("job ") + job, huawei).first(u"job")[u"state"].toString(), QStringLiteral("success"));
+    QCOMPARE(run(QStringLiteral("job ") + job, huawei).first(u"job")[u"state"].toString(),
+             QStringLiteral("success"));
     const auto stateOf = [&] {
-        return run(QStringLiteral("protection dr-web"), huawei).first(u"protectionGroup")[u"state"].toString();
+        return run(QStringLiteral("protection dr-web"), huawei)
+            .first(u"protectionGroup")[u"state"]
+            .toString();
     };
     QCOMPARE(stateOf(), QStringLiteral("available"));
 
@@ -271,7 +344,8 @@ void CommandLineTest::disablesAndEnablesProtection()
         jobs += entry[u"job"].toString();
     QCOMPARE(jobs, QStringList({job, enabled.lines.constLast()[u"job"].toString()}));
     const CommandLineRun journal = run(QStringLiteral("journal"), huawei);
-    QCOMPARE(journal.all(u"journal", u"change"), words(QStringLiteral("enable-protection disable-protection")));
+    QCOMPARE(journal.all(u"journal", u"change"),
+             words(QStringLiteral("enable-protection disable-protection")));
     QCOMPARE(journal.all(u"journal", u"outcome"), words(QStringLiteral("applied applied")));
 }
 
@@ -280,10 +354,15 @@ void CommandLineTest::wrongSecretIsRefused_data()
     QTest::addColumn<QString>("cloud");
     QTest::addColumn<QString>("variable");
     QTest::addColumn<QString>("line");
-    QTest::newRow("aws") << "aws" << "AWS_SECRET_ACCESS_KEY" << "update baseline-iam --yes-name baseline-iam";
-    QTest::newRow("alibaba") << "alibaba" << "ALIBABA_CLOUD_ACCESS_KEY_SECRET"
+    QTest::newRow("aws") << "aws"
+                         << "AWS_SECRET_ACCESS_KEY"
+                         << "update baseline-iam --yes-name baseline-iam";
+    QTest::newRow("alibaba") << "alibaba"
+                             << "ALIBABA_CLOUD_ACCESS_KEY_SECRET"
                              << "update vpc-flow-logs --yes-name vpc-flow-logs";
-    QTest::newRow("huawei") << "huawei" << "HUAWEICLOUD_SDK_SK" << "disable-protection dr-web --yes-name dr-web";
+    QTest::newRow("huawei") << "huawei"
+                            << "HUAWEICLOUD_SDK_SK"
+                            << "disable-protection dr-web --yes-name dr-web";
 }
 
 void CommandLineTest::wrongSecretIsRefused()
@@ -304,9 +383,12 @@ void CommandLineTest::expiredSignInSaysSo_data()
 {
     QTest::addColumn<QString>("cloud");
     QTest::addColumn<QString>("line");
-    QTest::newRow("aws") << "aws" << "groups";
-    QTest::newRow("alibaba") << "alibaba" << "groups";
-    QTest::newRow("huawei") << "huawei" << "protection";
+    QTest::newRow("aws") << "aws"
+                         << "groups";
+    QTest::newRow("alibaba") << "alibaba"
+                             << "groups";
+    QTest::newRow("huawei") << "huawei"
+                            << "protection";
 }
 
 void CommandLineTest::expiredSignInSaysSo()
@@ -323,12 +405,18 @@ void CommandLineTest::nobodyThereIsSaid_data()
 {
     QTest::addColumn<QString>("cloud");
     QTest::addColumn<QString>("line");
-    QTest::newRow("aws groups") << "aws" << "groups";
-    QTest::newRow("aws update") << "aws" << "update g --yes-name g";
-    QTest::newRow("aws stop") << "aws" << "stop g op --give-up 2";
-    QTest::newRow("alibaba groups") << "alibaba" << "groups";
-    QTest::newRow("alibaba stop") << "alibaba" << "stop g op --give-up 2";
-    QTest::newRow("huawei protection") << "huawei" << "protection";
+    QTest::newRow("aws groups") << "aws"
+                                << "groups";
+    QTest::newRow("aws update") << "aws"
+                                << "update g --yes-name g";
+    QTest::newRow("aws stop") << "aws"
+                              << "stop g op --give-up 2";
+    QTest::newRow("alibaba groups") << "alibaba"
+                                    << "groups";
+    QTest::newRow("alibaba stop") << "alibaba"
+                                  << "stop g op --give-up 2";
+    QTest::newRow("huawei protection") << "huawei"
+                                       << "protection";
 }
 
 void CommandLineTest::nobodyThereIsSaid()
@@ -361,22 +449,28 @@ void CommandLineTest::violationsComeAtOnceAndNothingIsSent_data()
 {
     QTest::addColumn<QString>("cloud");
     QTest::addColumn<QString>("line");
-    QTest::addColumn<int>("templateBytes"); // a template file of this size; 0: none
+    QTest::addColumn<int>("templateBytes");  // a template file of this size; 0: none
     QTest::addColumn<QStringList>("fields"); // each must be the beginning of a violation's field
-    QTest::newRow("aws numbers")
-        << "aws" << "update baseline-iam --tolerance-count -1 --concurrency-count 0 --region-order nowhere! --description x"
-        << 0 << words(QStringLiteral("OperationPreferences"));
+    QTest::newRow("aws numbers") << "aws"
+                                 << "update baseline-iam --tolerance-count -1 --concurrency-count 0 "
+                                    "--region-order nowhere! --description x"
+                                 << 0 << words(QStringLiteral("OperationPreferences"));
     QTest::newRow("aws exclusive limits and bad accounts")
         << "aws"
-        << "update edge-logs --tolerance-count 1 --tolerance-percentage 1 --account 12 --account 12 --target-region eu-west-1"
+        << "update edge-logs --tolerance-count 1 --tolerance-percentage 1 --account 12 --account 12 "
+           "--target-region eu-west-1"
         << 0 << words(QStringLiteral("OperationPreferences Accounts"));
-    QTest::newRow("aws template over the limit") << "aws" << "update baseline-iam" << 1'100'000
-                                                 << words(QStringLiteral("TemplateBody"));
+    QTest::newRow("aws template over the limit")
+        << "aws"
+        << "update baseline-iam" << 1'100'000 << words(QStringLiteral("TemplateBody"));
     QTest::newRow("alibaba numbers and accounts")
-        << "alibaba" << "update vpc-flow-logs --tolerance-count -1 --concurrency-count 0 --account x --target-region cn-hangzhou"
+        << "alibaba"
+        << "update vpc-flow-logs --tolerance-count -1 --concurrency-count 0 --account x --target-region "
+           "cn-hangzhou"
         << 0 << words(QStringLiteral("OperationPreferences AccountIds"));
-    QTest::newRow("alibaba template over the limit") << "alibaba" << "update vpc-flow-logs" << 600'000
-                                                     << words(QStringLiteral("TemplateBody"));
+    QTest::newRow("alibaba template over the limit")
+        << "alibaba"
+        << "update vpc-flow-logs" << 600'000 << words(QStringLiteral("TemplateBody"));
 }
 
 void CommandLineTest::violationsComeAtOnceAndNothingIsSent()
@@ -397,7 +491,8 @@ void CommandLineTest::violationsComeAtOnceAndNothingIsSent()
     QVERIFY2(refused.exit == 2, refused.output);
     const QStringList named = refused.all(u"violation", u"field");
     for (const QString &field : std::as_const(fields)) {
-        const bool found = std::any_of(named.begin(), named.end(), [&](const QString &one) { return one.startsWith(field); });
+        const bool found = std::any_of(named.begin(), named.end(),
+                                       [&](const QString &one) { return one.startsWith(field); });
         QVERIFY2(found, refused.output);
     }
     QVERIFY2(templateBytes > 0 || named.size() >= 2, refused.output);
@@ -408,8 +503,10 @@ void CommandLineTest::endedOperationIsNotStopped_data()
 {
     QTest::addColumn<QString>("cloud");
     QTest::addColumn<QString>("group");
-    QTest::newRow("aws") << "aws" << "baseline-iam";
-    QTest::newRow("alibaba") << "alibaba" << "vpc-flow-logs";
+    QTest::newRow("aws") << "aws"
+                         << "baseline-iam";
+    QTest::newRow("alibaba") << "alibaba"
+                             << "vpc-flow-logs";
 }
 
 void CommandLineTest::endedOperationIsNotStopped()
@@ -417,7 +514,8 @@ void CommandLineTest::endedOperationIsNotStopped()
     QFETCH(QString, cloud);
     QFETCH(QString, group);
     startPractice();
-    const QString ended = run(QStringLiteral("operations ") + group, cloud).first(u"operation")[u"operation"].toString();
+    const QString ended =
+        run(QStringLiteral("operations ") + group, cloud).first(u"operation")[u"operation"].toString();
     QVERIFY(!ended.isEmpty());
     const CommandLineRun refused = run(QStringLiteral("stop %1 %2").arg(group, ended), cloud);
     QVERIFY2(refused.exit == 1, refused.output);
@@ -447,13 +545,20 @@ void CommandLineTest::unknownNamesAreNotFound_data()
 {
     QTest::addColumn<QString>("cloud");
     QTest::addColumn<QString>("line");
-    QTest::newRow("aws group") << "aws" << "group nobody";
-    QTest::newRow("aws operation") << "aws" << "operation baseline-iam nobody";
-    QTest::newRow("aws update") << "aws" << "update nobody --yes-name nobody";
-    QTest::newRow("alibaba group") << "alibaba" << "group nobody";
-    QTest::newRow("alibaba update") << "alibaba" << "update nobody --yes-name nobody";
-    QTest::newRow("huawei group") << "huawei" << "protection nobody";
-    QTest::newRow("huawei disable") << "huawei" << "disable-protection nobody --yes-name nobody";
+    QTest::newRow("aws group") << "aws"
+                               << "group nobody";
+    QTest::newRow("aws operation") << "aws"
+                                   << "operation baseline-iam nobody";
+    QTest::newRow("aws update") << "aws"
+                                << "update nobody --yes-name nobody";
+    QTest::newRow("alibaba group") << "alibaba"
+                                   << "group nobody";
+    QTest::newRow("alibaba update") << "alibaba"
+                                    << "update nobody --yes-name nobody";
+    QTest::newRow("huawei group") << "huawei"
+                                  << "protection nobody";
+    QTest::newRow("huawei disable") << "huawei"
+                                    << "disable-protection nobody --yes-name nobody";
 }
 
 void CommandLineTest::unknownNamesAreNotFound()
@@ -473,16 +578,43 @@ void CommandLineTest::wrongUsageSendsNothing_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("unset"); // a variable that is missing
     QTest::addColumn<QString>("says");
-    QTest::newRow("production needs the name") << "aws" << "update baseline-iam" << "" << "--yes-name";
-    QTest::newRow("another name") << "aws" << "update baseline-iam --yes-name baseline" << "" << "baseline-iam";
-    QTest::newRow("disabling needs the name") << "huawei" << "disable-protection dr-web" << "" << "--yes-name dr-web";
-    QTest::newRow("protection is not stopped by the brake") << "huawei" << "stop dr-web" << "" << "Huawei";
-    QTest::newRow("stack groups have no protection") << "aws" << "disable-protection baseline-iam --yes-name baseline-iam"
-                                                     << "" << "Huawei";
-    QTest::newRow("no keys") << "aws" << "groups" << "AWS_SECRET_ACCESS_KEY" << "AWS_SECRET_ACCESS_KEY";
-    QTest::newRow("no keys at all") << "alibaba" << "groups" << "ALIBABA_CLOUD_ACCESS_KEY_ID" << "ALIBABA_CLOUD_ACCESS_KEY_ID";
-    QTest::newRow("unreadable number") << "aws" << "update baseline-iam --tolerance-count many" << "" << "tolerance-count";
-    QTest::newRow("unknown option") << "aws" << "groups --colour" << "" << "colour";
+    QTest::newRow("production needs the name") << "aws"
+                                               << "update baseline-iam"
+                                               << ""
+                                               << "--yes-name";
+    QTest::newRow("another name") << "aws"
+                                  << "update baseline-iam --yes-name baseline"
+                                  << ""
+                                  << "baseline-iam";
+    QTest::newRow("disabling needs the name") << "huawei"
+                                              << "disable-protection dr-web"
+                                              << ""
+                                              << "--yes-name dr-web";
+    QTest::newRow("protection is not stopped by the brake") << "huawei"
+                                                            << "stop dr-web"
+                                                            << ""
+                                                            << "Huawei";
+    QTest::newRow("stack groups have no protection")
+        << "aws"
+        << "disable-protection baseline-iam --yes-name baseline-iam"
+        << ""
+        << "Huawei";
+    QTest::newRow("no keys") << "aws"
+                             << "groups"
+                             << "AWS_SECRET_ACCESS_KEY"
+                             << "AWS_SECRET_ACCESS_KEY";
+    QTest::newRow("no keys at all") << "alibaba"
+                                    << "groups"
+                                    << "ALIBABA_CLOUD_ACCESS_KEY_ID"
+                                    << "ALIBABA_CLOUD_ACCESS_KEY_ID";
+    QTest::newRow("unreadable number") << "aws"
+                                       << "update baseline-iam --tolerance-count many"
+                                       << ""
+                                       << "tolerance-count";
+    QTest::newRow("unknown option") << "aws"
+                                    << "groups --colour"
+                                    << ""
+                                    << "colour";
 }
 
 void CommandLineTest::wrongUsageSendsNothing()
@@ -502,30 +634,39 @@ void CommandLineTest::wrongUsageSendsNothing()
 void CommandLineTest::connectionsLiveInTheProfile()
 {
     startPractice();
-    const QStringList profile{QStringLiteral("--profile-dir"), m_profile->filePath(QStringLiteral("profile"))};
-    const QStringList place = words(QStringLiteral("--cloud aws --region eu-west-1 --keys environment --environment development --endpoint "))
-        + QStringList{m_practice->endpoint()};
+    const QStringList profile{QStringLiteral("--profile-dir"),
+                              m_profile->filePath(QStringLiteral("profile"))};
+    const QStringList place =
+        words(QStringLiteral(
+            "--cloud aws --region eu-west-1 --keys environment --environment development --endpoint ")) +
+        QStringList{m_practice->endpoint()};
     const CommandLineRun added =
         runCommandLine(words(QStringLiteral("connections add main")) + place + profile, m_environment);
     QVERIFY2(added.exit == 0, added.output);
-    QCOMPARE(runCommandLine(words(QStringLiteral("connections add main")) + place + profile, m_environment).exit, 2);
-    QCOMPARE(runCommandLine(words(QStringLiteral("connections")) + profile, m_environment).all(u"connection", u"name"),
+    QCOMPARE(
+        runCommandLine(words(QStringLiteral("connections add main")) + place + profile, m_environment).exit,
+        2);
+    QCOMPARE(runCommandLine(words(QStringLiteral("connections")) + profile, m_environment)
+                 .all(u"connection", u"name"),
              QStringList{QStringLiteral("main")});
-    const CommandLineRun groups = runCommandLine(words(QStringLiteral("groups --connection main")) + profile, m_environment);
+    const CommandLineRun groups =
+        runCommandLine(words(QStringLiteral("groups --connection main")) + profile, m_environment);
     QVERIFY2(groups.all(u"group", u"group").contains(QStringLiteral("baseline-iam")), groups.output);
     // Outside production one confirmation is enough, and the command line is one.
     const CommandLineRun updated =
         runCommandLine(words(QStringLiteral("update edge-logs --connection main")) + profile, m_environment);
     QVERIFY2(updated.exit == 0, updated.output);
-    QCOMPARE(runCommandLine(words(QStringLiteral("connections remove main")) + profile, m_environment).exit, 0);
-    QCOMPARE(runCommandLine(words(QStringLiteral("groups --connection main")) + profile, m_environment).exit, 2);
+    QCOMPARE(runCommandLine(words(QStringLiteral("connections remove main")) + profile, m_environment).exit,
+             0);
+    QCOMPARE(runCommandLine(words(QStringLiteral("groups --connection main")) + profile, m_environment).exit,
+             2);
 
     // Keys typed in need a keychain, and here is none: nothing is kept, and it says so.
     QStringList typed = place;
     typed.remove(typed.indexOf(QStringLiteral("--keys")), 2);
     const CommandLineRun refused =
-        runCommandLine(words(QStringLiteral("connections add typed --key-id AKIA")) + typed + profile, m_environment,
-                       "planted-canary\n\n");
+        runCommandLine(words(QStringLiteral("connections add typed --key-id AKIA")) + typed + profile,
+                       m_environment, "planted-canary\n\n");
     QVERIFY2(refused.exit == 2, refused.output);
     QVERIFY2(refused.first(u"error")[u"message"].toString().contains(u"keychain"), refused.output);
     QVERIFY(!refused.output.contains("planted-canary"));
@@ -535,11 +676,14 @@ void CommandLineTest::connectionsLiveInTheProfile()
 void CommandLineTest::nothingSecretIsWritten()
 {
     startPractice(QStringLiteral("smooth"), 4);
-    (void)run(QStringLiteral("update baseline-iam --yes-name baseline-iam --parameter AlertToken=planted-canary"),
-              QStringLiteral("aws"));
-    (void)run(QStringLiteral("disable-protection dr-web --no-wait --yes-name dr-web"), QStringLiteral("huawei"));
+    (void)run(
+        QStringLiteral("update baseline-iam --yes-name baseline-iam --parameter AlertToken=planted-canary"),
+        QStringLiteral("aws"));
+    (void)run(QStringLiteral("disable-protection dr-web --no-wait --yes-name dr-web"),
+              QStringLiteral("huawei"));
     QList<QByteArray> secrets{"planted-canary"};
-    for (const char *variable : {"AWS_SECRET_ACCESS_KEY", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "HUAWEICLOUD_SDK_SK"})
+    for (const char *variable :
+         {"AWS_SECRET_ACCESS_KEY", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "HUAWEICLOUD_SDK_SK"})
         secrets += m_environment.value(QString::fromLatin1(variable)).toUtf8();
     int files = 0;
     QDirIterator paths(m_profile->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -563,8 +707,8 @@ void CommandLineTest::memoryIsNotDumped()
     QProcess asking; // waits for a secret on its standard input
     asking.setProcessEnvironment(environment);
     asking.start(QStringLiteral(BELAY_PROGRAM),
-                 words(QStringLiteral("connections add x --key-id A --cloud aws --region r --profile-dir "))
-                     + QStringList{m_profile->filePath(QStringLiteral("profile"))});
+                 words(QStringLiteral("connections add x --key-id A --cloud aws --region r --profile-dir ")) +
+                     QStringList{m_profile->filePath(QStringLiteral("profile"))});
     QVERIFY(asking.waitForStarted());
     const auto coreLimit = [&asking] {
         QFile limits(QStringLiteral("/proc/%1/limits").arg(asking.processId()));

@@ -74,36 +74,52 @@ void CredentialsTest::environmentGivesKeys_data()
     QTest::addColumn<QString>("keys"); // kind id secret token domain
 
     const auto aws = [](const char *name) -> QTestData & { return QTest::newRow(name) << Cloud::Aws; };
-    aws("aws long-lived") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S" << "key A S - -";
-    aws("aws temporary") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_SESSION_TOKEN=T" << "key A S T -";
-    aws("aws old token name") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_SECURITY_TOKEN=O" << "key A S O -";
+    aws("aws long-lived") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S"
+                          << "key A S - -";
+    aws("aws temporary") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_SESSION_TOKEN=T"
+                         << "key A S T -";
+    aws("aws old token name") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_SECURITY_TOKEN=O"
+                              << "key A S O -";
     aws("aws new token name first")
-        << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_SECURITY_TOKEN=O AWS_SESSION_TOKEN=T" << "key A S T -";
-    aws("aws empty token is none") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_SESSION_TOKEN=" << "key A S - -";
-    aws("aws secret with = and /") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=a/b+c==" << "key A a/b+c== - -";
+        << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_SECURITY_TOKEN=O AWS_SESSION_TOKEN=T"
+        << "key A S T -";
+    aws("aws empty token is none") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_SESSION_TOKEN="
+                                   << "key A S - -";
+    aws("aws secret with = and /") << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=a/b+c=="
+                                   << "key A a/b+c== - -";
 
     const auto ali = [](const char *name) -> QTestData & { return QTest::newRow(name) << Cloud::Alibaba; };
-    ali("alibaba") << "ALIBABA_CLOUD_ACCESS_KEY_ID=A ALIBABA_CLOUD_ACCESS_KEY_SECRET=S" << "key A S - -";
-    ali("alibaba sts")
-        << "ALIBABA_CLOUD_ACCESS_KEY_ID=STS.A ALIBABA_CLOUD_ACCESS_KEY_SECRET=S ALIBABA_CLOUD_SECURITY_TOKEN=T"
-        << "key STS.A S T -";
-    ali("alibaba prefix of the command line") << "ALICLOUD_ACCESS_KEY_ID=A ALICLOUD_ACCESS_KEY_SECRET=S" << "key A S - -";
+    ali("alibaba") << "ALIBABA_CLOUD_ACCESS_KEY_ID=A ALIBABA_CLOUD_ACCESS_KEY_SECRET=S"
+                   << "key A S - -";
+    ali("alibaba sts") << "ALIBABA_CLOUD_ACCESS_KEY_ID=STS.A ALIBABA_CLOUD_ACCESS_KEY_SECRET=S "
+                          "ALIBABA_CLOUD_SECURITY_TOKEN=T"
+                       << "key STS.A S T -";
+    ali("alibaba prefix of the command line") << "ALICLOUD_ACCESS_KEY_ID=A ALICLOUD_ACCESS_KEY_SECRET=S"
+                                              << "key A S - -";
     ali("alibaba families do not mix")
         << "ALIBABA_CLOUD_ACCESS_KEY_ID=A ALIBABA_CLOUD_ACCESS_KEY_SECRET=S ALIBABACLOUD_SECURITY_TOKEN=T"
         << "key A S - -";
     ali("alibaba empty family is skipped")
-        << "ALIBABA_CLOUD_ACCESS_KEY_ID= ALIBABACLOUD_ACCESS_KEY_ID=B ALIBABACLOUD_ACCESS_KEY_SECRET=S" << "key B S - -";
+        << "ALIBABA_CLOUD_ACCESS_KEY_ID= ALIBABACLOUD_ACCESS_KEY_ID=B ALIBABACLOUD_ACCESS_KEY_SECRET=S"
+        << "key B S - -";
 
     const auto huawei = [](const char *name) -> QTestData & { return QTest::newRow(name) << Cloud::Huawei; };
-    huawei("huawei sdk") << "HUAWEICLOUD_SDK_AK=A HUAWEICLOUD_SDK_SK=S HUAWEICLOUD_SDK_SECURITY_TOKEN=T" << "key A S T -";
-    huawei("huawei terraform") << "HW_ACCESS_KEY=A HW_SECRET_KEY=S" << "key A S - -";
-    huawei("huawei openstack") << "OS_ACCESS_KEY=A OS_SECRET_KEY=S" << "key A S - -";
+    huawei("huawei sdk") << "HUAWEICLOUD_SDK_AK=A HUAWEICLOUD_SDK_SK=S HUAWEICLOUD_SDK_SECURITY_TOKEN=T"
+                         << "key A S T -";
+    huawei("huawei terraform") << "HW_ACCESS_KEY=A HW_SECRET_KEY=S"
+                               << "key A S - -";
+    huawei("huawei openstack") << "OS_ACCESS_KEY=A OS_SECRET_KEY=S"
+                               << "key A S - -";
     huawei("huawei sdk before terraform")
-        << "HW_ACCESS_KEY=X HW_SECRET_KEY=Y HUAWEICLOUD_SDK_AK=A HUAWEICLOUD_SDK_SK=S" << "key A S - -";
-    huawei("huawei password") << "HW_USER_NAME=u HW_USER_PASSWORD=p HW_DOMAIN_NAME=d" << "password u p - d";
-    huawei("huawei openstack password") << "OS_USERNAME=u OS_PASSWORD=p OS_USER_DOMAIN_NAME=d" << "password u p - d";
+        << "HW_ACCESS_KEY=X HW_SECRET_KEY=Y HUAWEICLOUD_SDK_AK=A HUAWEICLOUD_SDK_SK=S"
+        << "key A S - -";
+    huawei("huawei password") << "HW_USER_NAME=u HW_USER_PASSWORD=p HW_DOMAIN_NAME=d"
+                              << "password u p - d";
+    huawei("huawei openstack password") << "OS_USERNAME=u OS_PASSWORD=p OS_USER_DOMAIN_NAME=d"
+                                        << "password u p - d";
     huawei("huawei keys before password")
-        << "HW_USER_NAME=u HW_USER_PASSWORD=p HW_DOMAIN_NAME=d HW_ACCESS_KEY=A HW_SECRET_KEY=S" << "key A S - -";
+        << "HW_USER_NAME=u HW_USER_PASSWORD=p HW_DOMAIN_NAME=d HW_ACCESS_KEY=A HW_SECRET_KEY=S"
+        << "key A S - -";
 }
 
 void CredentialsTest::environmentGivesKeys()
@@ -116,7 +132,8 @@ void CredentialsTest::environmentGivesKeys()
     const auto opened = [&](const Secret &secret) { return shown(QString::fromUtf8(secret.view())); };
     const QString kind =
         (*keys)->kind == Keys::Kind::Password ? QStringLiteral("password") : QStringLiteral("key");
-    const QStringList parts{kind, (*keys)->keyId, opened((*keys)->secret), opened((*keys)->token), shown((*keys)->domain)};
+    const QStringList parts{kind, (*keys)->keyId, opened((*keys)->secret), opened((*keys)->token),
+                            shown((*keys)->domain)};
     QTEST(parts.join(u' '), "keys");
 }
 
@@ -125,20 +142,30 @@ void CredentialsTest::environmentNamesWhatIsMissing_data()
     QTest::addColumn<Cloud>("cloud");
     QTest::addColumn<QString>("environment");
     QTest::addColumn<QString>("variable");
-    QTest::newRow("aws nothing") << Cloud::Aws << "" << "AWS_ACCESS_KEY_ID";
-    QTest::newRow("aws no secret") << Cloud::Aws << "AWS_ACCESS_KEY_ID=A" << "AWS_SECRET_ACCESS_KEY";
+    QTest::newRow("aws nothing") << Cloud::Aws << ""
+                                 << "AWS_ACCESS_KEY_ID";
+    QTest::newRow("aws no secret") << Cloud::Aws << "AWS_ACCESS_KEY_ID=A"
+                                   << "AWS_SECRET_ACCESS_KEY";
     QTest::newRow("aws empty secret") << Cloud::Aws << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY="
                                       << "AWS_SECRET_ACCESS_KEY";
-    QTest::newRow("aws no id") << Cloud::Aws << "AWS_SECRET_ACCESS_KEY=S" << "AWS_ACCESS_KEY_ID";
-    QTest::newRow("aws only a token") << Cloud::Aws << "AWS_SESSION_TOKEN=T" << "AWS_ACCESS_KEY_ID";
-    QTest::newRow("alibaba nothing") << Cloud::Alibaba << "" << "ALIBABA_CLOUD_ACCESS_KEY_ID";
+    QTest::newRow("aws no id") << Cloud::Aws << "AWS_SECRET_ACCESS_KEY=S"
+                               << "AWS_ACCESS_KEY_ID";
+    QTest::newRow("aws only a token") << Cloud::Aws << "AWS_SESSION_TOKEN=T"
+                                      << "AWS_ACCESS_KEY_ID";
+    QTest::newRow("alibaba nothing") << Cloud::Alibaba << ""
+                                     << "ALIBABA_CLOUD_ACCESS_KEY_ID";
     QTest::newRow("alibaba half of a family")
-        << Cloud::Alibaba << "ALIBABACLOUD_ACCESS_KEY_ID=A ALICLOUD_ACCESS_KEY_SECRET=S" << "ALIBABACLOUD_ACCESS_KEY_SECRET";
-    QTest::newRow("huawei nothing") << Cloud::Huawei << "" << "HUAWEICLOUD_SDK_AK";
-    QTest::newRow("huawei no secret key") << Cloud::Huawei << "HUAWEICLOUD_SDK_AK=A" << "HUAWEICLOUD_SDK_SK";
-    QTest::newRow("huawei no account name") << Cloud::Huawei << "HW_USER_NAME=u HW_USER_PASSWORD=p" << "HW_DOMAIN_NAME";
+        << Cloud::Alibaba << "ALIBABACLOUD_ACCESS_KEY_ID=A ALICLOUD_ACCESS_KEY_SECRET=S"
+        << "ALIBABACLOUD_ACCESS_KEY_SECRET";
+    QTest::newRow("huawei nothing") << Cloud::Huawei << ""
+                                    << "HUAWEICLOUD_SDK_AK";
+    QTest::newRow("huawei no secret key") << Cloud::Huawei << "HUAWEICLOUD_SDK_AK=A"
+                                          << "HUAWEICLOUD_SDK_SK";
+    QTest::newRow("huawei no account name") << Cloud::Huawei << "HW_USER_NAME=u HW_USER_PASSWORD=p"
+                                            << "HW_DOMAIN_NAME";
     QTest::newRow("another cloud's keys do not count")
-        << Cloud::Huawei << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S" << "HUAWEICLOUD_SDK_AK";
+        << Cloud::Huawei << "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S"
+        << "HUAWEICLOUD_SDK_AK";
 }
 
 void CredentialsTest::environmentNamesWhatIsMissing()
@@ -155,8 +182,10 @@ void CredentialsTest::environmentNamesWhatIsMissing()
 
 void CredentialsTest::expiryIsRead()
 {
-    const auto keys = environmentKeys(Cloud::Aws, environmentOf(QStringLiteral(
-        "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_CREDENTIAL_EXPIRATION=2026-05-06T07:08:09Z")));
+    const auto keys = environmentKeys(
+        Cloud::Aws,
+        environmentOf(QStringLiteral(
+            "AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=S AWS_CREDENTIAL_EXPIRATION=2026-05-06T07:08:09Z")));
     QVERIFY(keys);
     QCOMPARE((*keys)->expiresAt, QDateTime(QDate(2026, 5, 6), QTime(7, 8, 9), Qt::UTC));
 }
@@ -168,20 +197,25 @@ void CredentialsTest::environmentGivesThePlace_data()
     QTest::addColumn<QString>("environment");
     QTest::addColumn<QString>("place"); // region|endpoint|identity endpoint|project|CA files
 
-    QTest::newRow("aws region") << Cloud::Aws << "" << "AWS_REGION=eu-west-1 AWS_DEFAULT_REGION=us-east-1"
+    QTest::newRow("aws region") << Cloud::Aws << ""
+                                << "AWS_REGION=eu-west-1 AWS_DEFAULT_REGION=us-east-1"
                                 << "eu-west-1||||";
-    QTest::newRow("aws default region") << Cloud::Aws << "" << "AWS_REGION= AWS_DEFAULT_REGION=us-east-1"
+    QTest::newRow("aws default region") << Cloud::Aws << ""
+                                        << "AWS_REGION= AWS_DEFAULT_REGION=us-east-1"
                                         << "us-east-1||||";
-    QTest::newRow("asked region wins") << Cloud::Aws << "eu-north-1" << "AWS_REGION=eu-west-1"
+    QTest::newRow("asked region wins") << Cloud::Aws << "eu-north-1"
+                                       << "AWS_REGION=eu-west-1"
                                        << "eu-north-1||||";
-    QTest::newRow("aws one endpoint for all") << Cloud::Aws << "" << "AWS_ENDPOINT_URL=http://127.0.0.1:1"
+    QTest::newRow("aws one endpoint for all") << Cloud::Aws << ""
+                                              << "AWS_ENDPOINT_URL=http://127.0.0.1:1"
                                               << "|http://127.0.0.1:1|http://127.0.0.1:1||";
     QTest::newRow("aws endpoint of the service wins")
         << Cloud::Aws << ""
         << "AWS_ENDPOINT_URL=http://127.0.0.1:1 AWS_ENDPOINT_URL_CLOUDFORMATION=https://c.example "
            "AWS_ENDPOINT_URL_STS=https://s.example"
         << "|https://c.example|https://s.example||";
-    QTest::newRow("aws CA bundle") << Cloud::Aws << "" << "AWS_CA_BUNDLE=/ca.pem"
+    QTest::newRow("aws CA bundle") << Cloud::Aws << ""
+                                   << "AWS_CA_BUNDLE=/ca.pem"
                                    << "||||/ca.pem";
     QTest::newRow("alibaba") << Cloud::Alibaba << ""
                              << "ALIBABA_CLOUD_REGION_ID=cn-beijing ALIBABA_CLOUD_ENDPOINT=ros.example "
@@ -192,9 +226,10 @@ void CredentialsTest::environmentGivesThePlace_data()
         << "HUAWEICLOUD_SDK_REGION_SDRS_CN_NORTH_4=https://a.example,https://b.example "
            "HUAWEICLOUD_SDK_REGION_SDRS_CN_EAST_2=https://c.example HUAWEICLOUD_SDK_PROJECT_ID=p1"
         << "cn-north-4|https://a.example||p1|";
-    QTest::newRow("huawei terraform") << Cloud::Huawei << ""
-                                      << "HW_REGION_NAME=cn-east-3 HW_PROJECT_ID=p2 HW_AUTH_URL=https://iam.example/v3"
-                                      << "cn-east-3||https://iam.example|p2|";
+    QTest::newRow("huawei terraform")
+        << Cloud::Huawei << ""
+        << "HW_REGION_NAME=cn-east-3 HW_PROJECT_ID=p2 HW_AUTH_URL=https://iam.example/v3"
+        << "cn-east-3||https://iam.example|p2|";
 }
 
 void CredentialsTest::environmentGivesThePlace()
@@ -203,8 +238,8 @@ void CredentialsTest::environmentGivesThePlace()
     QFETCH(QString, asked);
     QFETCH(QString, environment);
     const EnvironmentPlace place = environmentPlace(cloud, asked, environmentOf(environment));
-    const QStringList shown{place.region, place.endpoint.toString(), place.identityEndpoint.toString(), place.projectId,
-                            place.caFiles.join(u' ')};
+    const QStringList shown{place.region, place.endpoint.toString(), place.identityEndpoint.toString(),
+                            place.projectId, place.caFiles.join(u' ')};
     QTEST(shown.join(u'|'), "place");
 }
 

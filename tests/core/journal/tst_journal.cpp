@@ -45,8 +45,8 @@ bool same(const Intent &a, const Intent &b)
 {
     const auto fields = [](const Intent &i) {
         return std::make_tuple(i.token, i.connection, i.connectionName, i.account, i.region, i.kind, i.group,
-                               i.groupName, i.operation, i.parameterHash, i.parameters, i.precondition, i.actor,
-                               i.note, i.at);
+                               i.groupName, i.operation, i.parameterHash, i.parameters, i.precondition,
+                               i.actor, i.note, i.at);
     };
     return fields(a) == fields(b);
 }
@@ -66,7 +66,10 @@ QStringList tokensOf(Journal &journal, int limit = 0)
     return tokens;
 }
 
-QString codeOf(const Result<Done> &result) { return result ? QStringLiteral("done") : result.error().code; }
+QString codeOf(const Result<Done> &result)
+{
+    return result ? QStringLiteral("done") : result.error().code;
+}
 
 QStringList filesIn(const QString &directory, const QString &pattern)
 {
@@ -149,7 +152,8 @@ void JournalTest::keepsWhatWasWritten()
     QFETCH(Actor, actor);
     Intent intent = makeIntent(QStringLiteral("t-1"), kind);
     intent.actor = actor;
-    const JournalAnswer answer{202, QStringLiteral("OK"), QStringLiteral("req-9"), QStringLiteral("op-9"), when};
+    const JournalAnswer answer{202, QStringLiteral("OK"), QStringLiteral("req-9"), QStringLiteral("op-9"),
+                               when};
     {
         const auto journal = opened();
         QVERIFY(journal);
@@ -183,8 +187,8 @@ void JournalTest::isPrivate()
     const auto journal = opened();
     QVERIFY(journal);
     QVERIFY(wait(journal->write(makeIntent(QStringLiteral("t-1")))));
-    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-        | QFile::WriteOther | QFile::ExeOther;
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                            QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(m_directory) & others));
     const QStringList files = filesIn(m_directory, QStringLiteral("journal.sqlite*"));
     QCOMPARE(files.size(), 3); // the file, its log, its index
@@ -298,7 +302,8 @@ void JournalTest::secondWriterReadsOnly()
         QVERIFY(second);
         QVERIFY(!first->isReadOnly());
         QVERIFY(second->isReadOnly());
-        QCOMPARE(codeOf(wait(second->write(makeIntent(QStringLiteral("t-2"))))), QStringLiteral("journal.readonly"));
+        QCOMPARE(codeOf(wait(second->write(makeIntent(QStringLiteral("t-2"))))),
+                 QStringLiteral("journal.readonly"));
         QCOMPARE(wait(second->entries(0))->size(), 1);
         QVERIFY(wait(first->write(makeIntent(QStringLiteral("t-3")))));
         QCOMPARE(wait(second->entries(0))->size(), 2);

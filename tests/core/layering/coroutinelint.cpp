@@ -73,8 +73,8 @@ struct Body
 Body bodyAt(const QString &code, qsizetype brace)
 {
     qsizetype before = lastNonSpaceBefore(code, brace);
-    static const QRegularExpression trailing(
-        QStringLiteral(R"((\)|\])\s*(?:(?:const|mutable|noexcept|override|final)\b\s*)*(?:->\s*[\w:<>,\s]+)?$)"));
+    static const QRegularExpression trailing(QStringLiteral(
+        R"((\)|\])\s*(?:(?:const|mutable|noexcept|override|final)\b\s*)*(?:->\s*[\w:<>,\s]+)?$)"));
     const QString head = code.mid(std::max<qsizetype>(0, brace - 600), std::min<qsizetype>(600, brace));
     const QRegularExpressionMatch match = trailing.match(head);
     if (before < 0 || !match.hasMatch())
@@ -87,7 +87,8 @@ Body bodyAt(const QString &code, qsizetype brace)
             return {};
         body.parameters = code.mid(open + 1, closing - open - 1);
         const qsizetype name = lastNonSpaceBefore(code, open);
-        static const QRegularExpression control(QStringLiteral(R"(\b(if|for|while|switch|catch|constexpr)$)"));
+        static const QRegularExpression control(
+            QStringLiteral(R"(\b(if|for|while|switch|catch|constexpr)$)"));
         if (control.match(code.left(name + 1).right(12)).hasMatch())
             return {};
         closing = name;
@@ -121,7 +122,8 @@ QStringList statementRules(const QString &statement)
     QStringList rules;
     const qsizetype await = awaiting().match(statement).capturedStart();
     const QString operand = statement.mid(await);
-    static const QRegularExpression condition(QStringLiteral(R"(^\s*(?:\}?\s*else\s+)?(if|while|for|switch)\b)"));
+    static const QRegularExpression condition(
+        QStringLiteral(R"(^\s*(?:\}?\s*else\s+)?(if|while|for|switch)\b)"));
     static const QRegularExpression otherWord(QStringLiteral(R"(\bco_(return|yield)\b)"));
     static const QRegularExpression lambda(QStringLiteral(R"([(,=\s]\[[^\]]*\]\s*[({])"));
     if (statement.count(awaiting()) > 1)
@@ -157,7 +159,8 @@ QList<Finding> coroutineFindings(const QString &code)
         const Body body = bodyAround(code, at);
         if (body.isLambda && !body.captures.isEmpty())
             findings.append({lineAt(code, at), QStringLiteral("lambda coroutine with captures")});
-        static const QRegularExpression reference(QStringLiteral(R"(&|\bQStringView\b|\bQByteArrayView\b|\bspan\b)"));
+        static const QRegularExpression reference(
+            QStringLiteral(R"(&|\bQStringView\b|\bQByteArrayView\b|\bspan\b)"));
         static const QRegularExpression functionTypes(QStringLiteral(R"(\bfunction\s*<[^;]*?\)>)"));
         QString parameters = body.parameters;
         parameters.remove(functionTypes);

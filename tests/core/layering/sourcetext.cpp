@@ -13,7 +13,8 @@ namespace {
 const QRegularExpression &blankable()
 {
     static const QRegularExpression expression(
-        QStringLiteral(R"re(//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n]){1,4}')re"),
+        QStringLiteral(
+            R"re(//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n]){1,4}')re"),
         QRegularExpression::DotMatchesEverythingOption);
     return expression;
 }
@@ -45,8 +46,8 @@ QList<SourceFile> sourcesBelow(const QStringList &folders)
     const QDir project(QStringLiteral(BELAY_SOURCE_DIR));
     QList<SourceFile> files;
     for (const QString &folder : folders) {
-        QDirIterator paths(project.filePath(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                           QDirIterator::Subdirectories);
+        QDirIterator paths(project.filePath(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
         while (paths.hasNext()) {
             QFile file(paths.next());
             if (!file.open(QIODevice::ReadOnly))
