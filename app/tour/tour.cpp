@@ -99,6 +99,11 @@ void Tour::picture(const QString &title, QWidget *of)
     (of ? of : m_window)->grab().save(QDir(m_folder).filePath(file));
 }
 
+void Tour::goTo(const QString &viewName)
+{
+    hands::clickRow(hands::view(m_window, QStringLiteral("Views")), viewName);
+}
+
 Tour::Said Tour::boardIsFull()
 {
     const auto runs = [this](Cloud cloud) {
@@ -142,7 +147,7 @@ Tour::Said Tour::openOne()
 Tour::Said Tour::update(const Change &change)
 {
     const QString &group = change.group;
-    hands::press(m_window, Qt::Key_2, Qt::ControlModifier);
+    goTo(QStringLiteral("Groups"));
     QAbstractItemView *groups = nullptr;
     if (!hands::until([&] {
             groups = hands::view(m_window, QStringLiteral("Groups"));
@@ -150,12 +155,8 @@ Tour::Said Tour::update(const Change &change)
         }))
         return {false, QStringLiteral("a row of the group %1").arg(group)};
     picture(QStringLiteral("groups"));
-    if (!hands::until([&] {
-            QPushButton *update = hands::button(m_window->groups(), QStringLiteral("Update…"));
-            return update && update->isEnabled();
-        }))
+    if (!hands::until([&] { return hands::click(hands::button(m_window->groups(), QStringLiteral("Update…"))); }))
         return {false, QStringLiteral("the button Update… for %1").arg(group)};
-    hands::press(m_window->groups(), Qt::Key_F2);
     UpdateDialog *dialog = nullptr;
     if (!hands::until([&] {
             dialog = hands::window<UpdateDialog>(m_window);
@@ -212,14 +213,14 @@ Tour::Said Tour::stop(Cloud cloud)
         }, 5))
         return {false, QStringLiteral("the stop to begin after Enter")};
 
-    int seen = 0;
+    qsizetype seen = 0;
     const bool isOver = hands::until([&] {
         const StopProgress *progress = m_context.stops->progress(*m_started);
-        if (progress->reached.size() > seen) {
-            seen = int(progress->reached.size());
-            picture(QStringLiteral("stage-%1").arg(seen), dialog);
-            std::printf("   %-20s      %s  %s\n", "stop", qUtf8Printable(progress->reached.last().second.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"))),
-                        qUtf8Printable(stopStageSentence(progress->reached.last().first)));
+        for (; seen < progress->reached.size(); ++seen) {
+            const auto &[stage, at] = progress->reached.at(seen);
+            std::printf("   %s  %s\n", qUtf8Printable(at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"))),
+                        qUtf8Printable(stopStageSentence(stage)));
+            picture(QStringLiteral("stage-%1").arg(seen + 1), dialog);
         }
         return progress->isOver();
     }, 180);
@@ -276,7 +277,7 @@ Tour::Said Tour::finishProtection(const QString &group, bool isEnabled)
 
 Tour::Said Tour::disable(const QString &group)
 {
-    hands::press(m_window, Qt::Key_3, Qt::ControlModifier);
+    goTo(QStringLiteral("Protection"));
     ProtectionPage *page = m_window->protection();
     if (!hands::until([&] { return hands::clickRow(hands::view(page, QStringLiteral("Protection groups")), group); }))
         return {false, QStringLiteral("a row of the protection group %1").arg(group)};
@@ -311,7 +312,7 @@ Tour::Said Tour::enable(const QString &group)
 
 Tour::Said Tour::journalTells()
 {
-    hands::press(m_window, Qt::Key_4, Qt::ControlModifier);
+    goTo(QStringLiteral("Journal"));
     const int expected = int(m_claims.size());
     const auto rows = [this] {
         const QAbstractItemView *journal = hands::view(m_window, QStringLiteral("Journal of changes"));
@@ -328,13 +329,12 @@ Tour::Said Tour::otherShade()
             if (QString(action->text()).remove(u'&') == QLatin1String(shade))
                 action->trigger();
         const QString suffix = QString::fromLatin1(shade).toLower();
-        int number = 0;
-        for (const char *view : {"operations", "groups", "protection", "journal"}) {
-            hands::press(m_window, Qt::Key(int(Qt::Key_1) + number++), Qt::ControlModifier);
-            picture(QString::fromLatin1(view) + u'-' + suffix);
+        for (const char *view : {"Operations", "Groups", "Protection", "Journal"}) {
+            goTo(QString::fromLatin1(view));
+            picture(QString::fromLatin1(view).toLower() + u'-' + suffix);
         }
     }
-    hands::press(m_window, Qt::Key_1, Qt::ControlModifier);
+    goTo(QStringLiteral("Operations"));
     return {m_window->palette().color(QPalette::Base).lightness() < 128, QStringLiteral("every page, light and dark")};
 }
 

@@ -37,6 +37,7 @@ private:
     };
 
     bool step(const QString &name, const std::function<Said()> &act);
+    void goTo(const QString &viewName);
     void picture(const QString &name, QWidget *of = nullptr);
 
     Said boardIsFull();

@@ -228,7 +228,8 @@ void BoardPage::showState()
     case BoardState::Loading: {
         QStringList names;
         for (const Connection &connection : m_context.workspace->connections())
-            names += connection.name;
+            if (connection.cloud != Cloud::Huawei)
+                names += connection.name;
         m_skeleton->show(state.message, names);
         m_middle->setCurrentWidget(m_skeleton);
         break;

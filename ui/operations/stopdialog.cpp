@@ -62,7 +62,9 @@ StopDialog::StopDialog(const AppContext &context, const OperationRef &ref, QWidg
     all->addWidget(m_faces, 1);
     m_facts = wrapped(this);
     all->addWidget(m_facts);
-    resize(fontMetrics().averageCharWidth() * 90, sizeHint().height());
+    const int line = fontMetrics().lineSpacing();
+    m_faces->setMinimumHeight(16 * line);
+    resize(fontMetrics().averageCharWidth() * 100, 26 * line);
 
     for (QWidget *child : findChildren<QWidget *>())
         child->installEventFilter(this);
@@ -192,7 +194,7 @@ void StopDialog::showLines(const QList<StopLine> &lines)
 {
     while (m_lineLabels.size() < lines.size()) {
         const int row = int(m_lineLabels.size());
-        std::array<QLabel *, 3> labels{new QLabel, new QLabel, wrapped(this)};
+        std::array<QLabel *, 3> labels{new QLabel, new QLabel, new QLabel};
         labels[0]->setAlignment(Qt::AlignRight);
         QFont bold = labels[0]->font();
         bold.setBold(true);

@@ -21,8 +21,8 @@ QList<BannerLine> bannersFor(const Connection &connection, const ConnectionStatu
         add(BannerCause::Offline, M::tr("OFFLINE"),
             M::tr("%1 cannot be reached since %2. What is shown of it is %3. A stop is tried until it gets through.")
                 .arg(connection.name, clockText(status.since, now), ageText(status.lastAnswerAt, now)));
-    //: %n operations run on a connection that is not signed in.
-    const QString running = unseen > 0 ? u' ' + M::tr("%n operation(s) are running unseen.", nullptr, unseen) : QString();
+    //: %1 is how many operations run on a connection that is not signed in.
+    const QString running = unseen > 0 ? u' ' + M::tr("Operations running unseen: %1.").arg(unseen) : QString();
     const QString reason = status.lastError ? u' ' + errorSentence(*status.lastError) : QString();
     switch (status.signIn) {
     case SignInState::NeedsKeys:

@@ -123,12 +123,12 @@ void BoardPresenter::takeState(const std::vector<OperationRow> &rows)
         state.face = BoardState::FirstRun;
     } else if (waiting > 0) {
         state.face = BoardState::Loading;
-        //: %n is a number of connections and regions that are being read.
-        state.message = tr("Reading operations of %n place(s)…", nullptr, waiting);
+        //: %1 connections and regions of %2 in all are still being read.
+        state.message = tr("Reading operations; %1 of %2 places to go…").arg(waiting).arg(scopes);
     } else {
         state.face = BoardState::Empty;
-        //: %n is in how many connections and regions nothing runs.
-        state.message = unread.isEmpty() ? tr("Nothing is running in %n place(s).", nullptr, scopes)
+        //: %1 is how many connections and regions were looked at.
+        state.message = unread.isEmpty() ? tr("Nothing is running. Places looked at: %1.").arg(scopes)
                                          : tr("Nothing is known to run; not everything could be read.");
     }
     if (state == m_state)

@@ -40,8 +40,8 @@ QString Words::duration(qint64 seconds)
     if (seconds < 48 * 3600)
         //: A stretch of time: %1 hours and %2 minutes, two digits.
         return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
-    //: A stretch of time: %n days.
-    return tr("%n day(s)", nullptr, int(seconds / 86'400));
+    //: A stretch of time: %1 days.
+    return tr("%1 d").arg(seconds / 86'400);
 }
 
 QString Words::age(const QDateTime &at, const QDateTime &now)

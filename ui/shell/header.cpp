@@ -54,8 +54,7 @@ void Header::retell()
     m_chip->setVisible(connection);
     if (!connection) {
         m_stripe->clear();
-        //: %n is a number of connections.
-        m_where->setText(tr("%n connection(s)", nullptr, int(m_workspace->connections().size())));
+        m_where->setText(m_workspace->connections().isEmpty() ? tr("No connection yet") : tr("All connections"));
         m_mode->clear();
         m_keys->clear();
         return;

@@ -48,6 +48,7 @@ OperationsModel *boardModel(const QWidget &page)
 void keepPicture(QWidget &window, const char *name)
 {
     const QString folder = qEnvironmentVariable("BELAY_PICTURES");
+    QCoreApplication::processEvents();
     if (!folder.isEmpty())
         window.grab().save(QDir(folder).filePath(QLatin1String(name) + QStringLiteral(".png")));
 }
@@ -173,6 +174,9 @@ void BoardTest::textSizeAndShadeSwitchLive()
     appearance.setShade(Shade::Dark);
     QTRY_VERIFY(window.palette().color(QPalette::Base).lightness() < 128);
     keepPicture(window, "dark-150");
+    window.resize(700, 560);
+    QVERIFY2(window.width() <= 1000, "the window can be narrow even with large text");
+    keepPicture(window, "dark-150-narrow");
     appearance.setShade(Shade::Light);
     QTRY_VERIFY(window.palette().color(QPalette::Base).lightness() > 128);
     appearance.setTextSize(1000);
