@@ -40,8 +40,9 @@ void OperationReporter::look()
         return;
     }
     const bool hasEnded = isEnded(record->operation.state.value);
-    const bool isFinal =
-        hasEnded && record->countsKnown && record->counts.running == 0 && record->counts.waiting == 0;
+    if (hasEnded && !m_endSeenAt.isValid())
+        m_endSeenAt = record->statusAt;
+    const bool isFinal = hasEnded && record->countsKnown && record->resultsAt >= m_endSeenAt;
     const bool isNews = !m_hasPrinted || record->operation.state != m_printed.operation.state ||
                         record->counts != m_printed.counts;
     if (isNews || isFinal) {

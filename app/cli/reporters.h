@@ -29,6 +29,7 @@ private:
     OperationRef m_ref;
     OperationRecord m_printed;
     bool m_hasPrinted = false;
+    QDateTime m_endSeenAt; ///< Targets counted after this are final, whatever states they kept.
     std::optional<CloudError> m_fatal;
     mutable QPromise<void> m_ended;
 };
