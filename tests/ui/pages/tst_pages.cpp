@@ -215,6 +215,9 @@ void PagesTest::protectionGroupsAreShown()
     QTRY_VERIFY_WITH_TIMEOUT(parts->model()->rowCount() > 0, 20'000);
     tabs->setCurrentIndex(3);
     keepPicture(page, QStringLiteral("protection-job"));
+    const ProtectionRef ref = range.protectionGroup(QStringLiteral("dr-db"));
+    QTRY_VERIFY_WITH_TIMEOUT(range.protectionControl.progress(ref)->isOver(), 30'000);
+    QCOMPARE(range.protectionControl.progress(ref)->stage, ProtectionStage::Finished);
 }
 
 void PagesTest::connectionIsTestedForReal_data()
