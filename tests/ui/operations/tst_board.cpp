@@ -144,6 +144,8 @@ void BoardTest::keysOfTheWindow()
     QTest::keyClick(table, Qt::Key_F8);
     QCOMPARE(window.findChildren<StopDialog *>().size(), 1);
     dialog->close();
+    window.activateWindow(); // offscreen nobody else does
+    QVERIFY(QTest::qWaitForWindowActive(&window));
 
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_VERIFY(window.detail()->isVisible());
