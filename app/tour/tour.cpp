@@ -61,8 +61,8 @@ bool Tour::perform()
         && step(QStringLiteral("operation"), [this] { return openOne(); })
         && round({QStringLiteral("config-rules"), Cloud::Aws, QStringLiteral("Bucket"), QStringLiteral("config-archive")})
         && round({QStringLiteral("oss-baseline"), Cloud::Alibaba, QStringLiteral("Prefix"), QStringLiteral("archive")})
-        && step(QStringLiteral("disable-protection"), [this] { return disable(QStringLiteral("dr-web")); })
-        && step(QStringLiteral("enable-protection"), [this] { return enable(QStringLiteral("dr-web")); })
+        && step(QStringLiteral("disable-protection"), [this] { return disable(QStringLiteral("dr-db")); })
+        && step(QStringLiteral("enable-protection"), [this] { return enable(QStringLiteral("dr-db")); })
         && step(QStringLiteral("journal"), [this] { return journalTells(); })
         && step(QStringLiteral("dark"), [this] { return otherShade(); })
         && step(QStringLiteral("ledger"), [this] { return ledgerAgrees(); });
@@ -270,7 +270,7 @@ Tour::Said Tour::finishProtection(const QString &group, bool isEnabled)
     if (!isOver || progress()->stage != ProtectionStage::Finished)
         return {false, QStringLiteral("the job of %1 to finish").arg(group)};
     const QString job = progress()->jobId.toString();
-    m_claims.append({isEnabled ? QStringLiteral("start-server-group") : QStringLiteral("stop-server-group"), job});
+    m_claims.append({isEnabled ? QStringLiteral("StartProtectionGroup") : QStringLiteral("StopProtectionGroup"), job});
     return {true, QStringLiteral("%1 (%2) %3 by job %4")
                       .arg(group, ref->group.toString(), isEnabled ? QStringLiteral("protected") : QStringLiteral("unprotected"), job)};
 }
