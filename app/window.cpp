@@ -48,7 +48,7 @@ struct Options
     /// A tour runs faster than life unless told otherwise.
     [[nodiscard]] int clockFactor() const
     {
-        return parser.isSet(tour) && !parser.isSet(clock) ? 6 : parser.value(clock).toInt();
+        return parser.isSet(tour) && !parser.isSet(clock) ? 3 : parser.value(clock).toInt();
     }
     [[nodiscard]] bool isPractice() const { return parser.isSet(practice) || parser.isSet(tour); }
 };

@@ -19,7 +19,6 @@
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace belay {
