@@ -112,7 +112,7 @@ QWidget *GroupsPage::buildTargets()
     m_targetsSummary->setWordWrap(true);
     m_targets = new DataTable(m_presenter.insides()->targets(), tr("Targets of the group"), pane);
     m_targets->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_targets->setWidths({14, 13, 12, 25, 30});
+    m_targets->setWidths({18, 13, 12, 18, 30});
     m_onlyNotCurrent = new QCheckBox(m_notCurrent->text(), pane);
     m_updateThese = new QPushButton(tr("Update only these…"), pane);
     m_updateThese->setAutoDefault(false);
