@@ -45,11 +45,6 @@ struct Options
         parser.addVersionOption();
         parser.process(arguments);
     }
-    /// A tour runs faster than life unless told otherwise.
-    [[nodiscard]] int clockFactor() const
-    {
-        return parser.isSet(tour) && !parser.isSet(clock) ? 3 : parser.value(clock).toInt();
-    }
     [[nodiscard]] bool isPractice() const { return parser.isSet(practice) || parser.isSet(tour); }
 };
 
@@ -82,7 +77,7 @@ int runWindow(int &argc, char **argv)
     if (options.isPractice()) {
         const QString problem = range.start({.scenario = options.parser.value(options.scenario),
                                              .seed = options.parser.value(options.seed).toInt(),
-                                             .clock = options.clockFactor()});
+                                             .clock = options.parser.value(options.clock).toInt()});
         if (!problem.isEmpty())
             return complain(problem);
     }
