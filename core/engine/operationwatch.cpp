@@ -17,6 +17,7 @@ constexpr auto finishedRowsStay = std::chrono::hours(24);
 using DonePoll = std::function<void()>;
 
 QString groupsJob() { return QStringLiteral("groups"); }
+QString resultPages() { return QStringLiteral("results"); }
 QString listJob(const GroupKey &group) { return QStringLiteral("list/") + group.name; }
 QString operationJob(const OperationId &id) { return QStringLiteral("operation/") + id.toString(); }
 
@@ -65,10 +66,10 @@ namespace {
 
 using State = std::shared_ptr<OperationWatch::Private>;
 
-Task<void> budget(QPointer<PollScheduler> scheduler, Scope scope)
+Task<void> budget(QPointer<PollScheduler> scheduler, Scope scope, QString action)
 {
     while (scheduler) {
-        const qint64 wait = scheduler->takeToken(scope);
+        const qint64 wait = scheduler->takeToken(scope, action);
         if (wait <= 0)
             break;
         auto sleeping = QCoro::sleepFor(std::chrono::milliseconds(wait));
@@ -98,7 +99,7 @@ Task<void> readGroups(State d, std::shared_ptr<StackGroupService> service, Scope
         if (token.isEmpty() || seen.contains(token.value))
             break;
         seen.insert(token.value);
-        auto waiting = budget(d->scheduler, scope);
+        auto waiting = budget(d->scheduler, scope, groupsJob());
         co_await waiting;
         if (!d->watch)
             co_return;
@@ -159,7 +160,7 @@ Task<void> pollOperation(State d, std::shared_ptr<StackGroupService> service, Op
     bool complete = operation->state != OperationState::Queued;
     const bool ended = isEnded(operation->state.value);
     while (complete) {
-        auto waiting = budget(d->scheduler, scopeOf(ref));
+        auto waiting = budget(d->scheduler, scopeOf(ref), resultPages());
         co_await waiting;
         if (!d->watch)
             co_return;
@@ -294,11 +295,13 @@ void OperationWatch::Private::watchScopes()
     for (const Scope &scope : scopes) {
         const auto service = workspace->stackGroups(scope);
         const Connection *connection = workspace->connection(scope.connection);
-        // ROS allows 100 calls a minute and action, shared with other tools (section 12).
-        const double most = connection->cloud == Cloud::Alibaba ? 1.0 : connection->pollsPerSecond;
         if (!groups.contains(scope)) {
             groups.insert(scope, {});
-            scheduler->setPace(scope, std::min(most, connection->pollsPerSecond));
+            // ROS allows 100 calls a minute and action, shared with other tools (section 12).
+            if (connection->cloud == Cloud::Alibaba)
+                scheduler->setPace(scope, std::min(1.0, connection->pollsPerSecond), Budget::PerAction);
+            else
+                scheduler->setPace(scope, connection->pollsPerSecond);
         }
         scheduler->set(scope, QStringLiteral("sign-in"), Cadence::Idle,
                        [workspace = QPointer(workspace), id = scope.connection](DonePoll done) {

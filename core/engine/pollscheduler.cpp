@@ -32,17 +32,21 @@ PollScheduler::PollScheduler(std::function<qint64()> nowMs, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &PollScheduler::tick);
 }
 
-TokenBucket &PollScheduler::bucketOf(const Scope &scope)
+TokenBucket &PollScheduler::bucketOf(const Scope &scope, const QString &action)
 {
-    auto bucket = m_buckets.find(scope);
-    if (bucket == m_buckets.end())
-        bucket = m_buckets.insert(scope, TokenBucket(4.0, 4.0 * burstSeconds));
+    Pace &pace = m_paces[scope];
+    const QString name = pace.budget == Budget::Shared ? QString() : action.section(u'/', 0, 0);
+    auto bucket = pace.buckets.find(name);
+    if (bucket == pace.buckets.end()) {
+        const double burst = std::max(1.0, pace.perSecond * burstSeconds);
+        bucket = pace.buckets.insert(name, TokenBucket(pace.perSecond, burst));
+    }
     return *bucket;
 }
 
-void PollScheduler::setPace(const Scope &scope, double perSecond)
+void PollScheduler::setPace(const Scope &scope, double perSecond, Budget budget)
 {
-    m_buckets.insert(scope, TokenBucket(perSecond, std::max(1.0, perSecond * burstSeconds)));
+    m_paces.insert(scope, {perSecond, budget});
 }
 
 void PollScheduler::set(const Scope &scope, const JobKey &key, Cadence cadence, Start start)
@@ -70,7 +74,7 @@ void PollScheduler::remove(const Scope &scope, const JobKey &key)
 void PollScheduler::removeScope(const Scope &scope)
 {
     m_jobs.removeIf([&](const Job &job) { return job.scope == scope; });
-    m_buckets.remove(scope);
+    m_paces.remove(scope);
 }
 
 void PollScheduler::makeDue(const Scope &scope, const JobKey &key)
@@ -97,21 +101,36 @@ void PollScheduler::setHidden(bool hidden)
     schedule();
 }
 
-void PollScheduler::throttled(const Scope &scope) { bucketOf(scope).slowDown(m_now()); }
+void PollScheduler::throttled(const Scope &scope)
+{
+    bucketOf(scope, {}); // there is one to slow down
+    for (TokenBucket &bucket : m_paces[scope].buckets)
+        bucket.slowDown(m_now());
+}
 
 bool PollScheduler::isSlowed(const Scope &scope) const
 {
-    const auto bucket = m_buckets.find(scope);
-    return bucket != m_buckets.end() && bucket->isSlowed();
+    const auto pace = m_paces.find(scope);
+    return pace != m_paces.end()
+        && std::any_of(pace->buckets.begin(), pace->buckets.end(),
+                       [](const TokenBucket &bucket) { return bucket.isSlowed(); });
 }
 
 double PollScheduler::pace(const Scope &scope) const
 {
-    const auto bucket = m_buckets.find(scope);
-    return bucket != m_buckets.end() ? bucket->rate() : 0.0;
+    const auto pace = m_paces.find(scope);
+    if (pace == m_paces.end())
+        return 0.0;
+    double slowest = pace->perSecond;
+    for (const TokenBucket &bucket : pace->buckets)
+        slowest = std::min(slowest, bucket.rate());
+    return slowest;
 }
 
-qint64 PollScheduler::takeToken(const Scope &scope) { return bucketOf(scope).take(m_now()); }
+qint64 PollScheduler::takeToken(const Scope &scope, const QString &action)
+{
+    return bucketOf(scope, action).take(m_now());
+}
 
 void PollScheduler::setPaused(bool paused)
 {
@@ -156,7 +175,7 @@ void PollScheduler::tick()
         return std::pair(a->cadence, a->dueAt) < std::pair(b->cadence, b->dueAt);
     });
     for (Job *job : due) {
-        if (bucketOf(job->scope).take(now) > 0)
+        if (bucketOf(job->scope, job->key).take(now) > 0)
             continue;
         job->running = true;
         starting.append({job->serial, job->start});

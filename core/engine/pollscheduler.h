@@ -18,6 +18,10 @@ enum class Cadence {
     Idle,    ///< 60 s
 };
 
+/// What a scope's budget counts: all its calls together, or each kind of call for itself (ROS limits
+/// per action, api/alibaba-ros.md section 3.6).
+enum class Budget { Shared, PerAction };
+
 /// Decides what is polled when: one budget per connection and region, jittered intervals, no two
 /// jobs in step. A job is a function that starts one read and says when it is done; a job that is
 /// still running is not started again. Main thread.
@@ -25,6 +29,7 @@ class PollScheduler final : public QObject
 {
     Q_OBJECT
 public:
+    /// Names a job in its scope; what stands before the first '/' is the kind of call it makes.
     using JobKey = QString;
     /// Calls `done` exactly once, when the read has ended.
     using Start = std::function<void(std::function<void()> done)>;
@@ -32,7 +37,7 @@ public:
     /// `nowMs` is a monotonic clock; tests replace it and call tick() themselves.
     explicit PollScheduler(std::function<qint64()> nowMs = {}, QObject *parent = nullptr);
 
-    void setPace(const Scope &scope, double perSecond);
+    void setPace(const Scope &scope, double perSecond, Budget budget = Budget::Shared);
     /// Adds or replaces a job; it is due at once the first time.
     void set(const Scope &scope, const JobKey &key, Cadence cadence, Start start);
     void remove(const Scope &scope, const JobKey &key);
@@ -42,9 +47,10 @@ public:
     void setHidden(bool hidden); ///< Window hidden: the most urgent every 15 s.
     void throttled(const Scope &scope);
     [[nodiscard]] bool isSlowed(const Scope &scope) const;
-    [[nodiscard]] double pace(const Scope &scope) const;
-    /// Takes one call from the scope's budget, for pages that follow a first one; 0 or the wait.
-    [[nodiscard]] qint64 takeToken(const Scope &scope);
+    [[nodiscard]] double pace(const Scope &scope) const; ///< The slowest budget's, a second.
+    /// Takes one call of this kind from the scope's budget, for pages that follow a first one; 0 or
+    /// the wait.
+    [[nodiscard]] qint64 takeToken(const Scope &scope, const QString &action);
 
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
@@ -62,13 +68,20 @@ private:
         quint64 serial = 0;
     };
 
+    struct Pace
+    {
+        double perSecond = 4.0;
+        Budget budget = Budget::Shared;
+        QHash<QString, TokenBucket> buckets = {}; ///< By kind of call; one of no name when shared.
+    };
+
     [[nodiscard]] qint64 intervalOf(const Job &job) const;
-    TokenBucket &bucketOf(const Scope &scope);
+    TokenBucket &bucketOf(const Scope &scope, const QString &action);
     void schedule();
 
     std::function<qint64()> m_now;
     QList<Job> m_jobs;
-    QHash<Scope, TokenBucket> m_buckets;
+    QHash<Scope, Pace> m_paces;
     QTimer m_timer;
     bool m_hidden = false;
     bool m_paused = false;

@@ -14,6 +14,7 @@ private slots:
     void cadences_data();
     void cadences();
     void theBudgetIsNeverPassed();
+    void eachActionHasItsOwnBudget();
     void aRunningJobIsNotStartedAgain();
     void aManualRefreshIsNextInLine();
     void pausedStartsNothing();
@@ -100,6 +101,27 @@ void PollSchedulerTest::theBudgetIsNeverPassed()
         }
     }
     QVERIFY(calls.size() > 1000);
+}
+
+void PollSchedulerTest::eachActionHasItsOwnBudget()
+{
+    Range range;
+    range.scheduler.setPace(m_scope, 1.0, Budget::PerAction);
+    int lists = 0;
+    int focused = 0;
+    const auto counting = [](int &calls) {
+        return [&calls](std::function<void()> done) {
+            ++calls;
+            done();
+        };
+    };
+    for (int group = 0; group < 100; ++group)
+        range.scheduler.set(m_scope, QStringLiteral("list/%1").arg(group), Cadence::Idle, counting(lists));
+    range.scheduler.set(m_scope, QStringLiteral("operation/one"), Cadence::Focused, counting(focused));
+    range.run(10 * 60 * 1000);
+    QVERIFY2(lists <= 10 * 60 + 3, qPrintable(QString::number(lists)));
+    QVERIFY2(lists > 500, qPrintable(QString::number(lists)));
+    QVERIFY2(focused >= 100, qPrintable(QString::number(focused))); // every 5 s, whatever the lists do
 }
 
 void PollSchedulerTest::aRunningJobIsNotStartedAgain()
