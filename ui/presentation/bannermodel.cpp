@@ -11,39 +11,40 @@ namespace belay {
 QList<BannerLine> bannersFor(const Connection &connection, const ConnectionStatus &status, int unseen,
                              const QDateTime &now)
 {
-    using M = BannerModel;
     QList<BannerLine> lines;
     const auto add = [&](BannerCause cause, const QString &word, const QString &sentence, const QString &action = {}) {
         lines.append({cause, connection.id, word, sentence, action});
     };
     if (status.reachability == Reachability::Offline)
         //: %1 is a connection, %2 a time of the day, %3 an age such as "2 min old".
-        add(BannerCause::Offline, M::tr("OFFLINE"),
-            M::tr("%1 cannot be reached since %2. What is shown of it is %3. A stop is tried until it gets through.")
+        add(BannerCause::Offline, BannerModel::tr("OFFLINE"),
+            BannerModel::tr("%1 cannot be reached since %2. What is shown of it is %3. "
+                            "A stop is tried until it gets through.")
                 .arg(connection.name, clockText(status.since, now), ageText(status.lastAnswerAt, now)));
     //: %1 is how many operations run on a connection that is not signed in.
-    const QString running = unseen > 0 ? u' ' + M::tr("Operations running unseen: %1.").arg(unseen) : QString();
+    const QString running =
+        unseen > 0 ? u' ' + BannerModel::tr("Operations running unseen: %1.").arg(unseen) : QString();
     const QString reason = status.lastError ? u' ' + errorSentence(*status.lastError) : QString();
     switch (status.signIn) {
     case SignInState::NeedsKeys:
         //: %1 is a connection, %2 why (a sentence), %3 what goes on unseen (a sentence); both may be empty.
-        add(BannerCause::SignIn, M::tr("SIGN IN"), M::tr("%1 has no keys.%2%3").arg(connection.name, reason, running),
-            M::tr("Sign in now"));
+        add(BannerCause::SignIn, BannerModel::tr("SIGN IN"),
+            BannerModel::tr("%1 has no keys.%2%3").arg(connection.name, reason, running), BannerModel::tr("Sign in now"));
         break;
     case SignInState::Expired:
-        add(BannerCause::SignIn, M::tr("SIGN IN"), M::tr("%1 has expired.%2%3").arg(connection.name, reason, running),
-            M::tr("Sign in now"));
+        add(BannerCause::SignIn, BannerModel::tr("SIGN IN"),
+            BannerModel::tr("%1 has expired.%2%3").arg(connection.name, reason, running), BannerModel::tr("Sign in now"));
         break;
     case SignInState::Refused:
-        add(BannerCause::SignIn, M::tr("SIGN IN"), M::tr("%1 was refused.%2%3").arg(connection.name, reason, running),
-            M::tr("Sign in now"));
+        add(BannerCause::SignIn, BannerModel::tr("SIGN IN"),
+            BannerModel::tr("%1 was refused.%2%3").arg(connection.name, reason, running), BannerModel::tr("Sign in now"));
         break;
     case SignInState::WrongAccount:
         //: %1 is the signed-in account, %2 a connection, %3 the account it expects.
-        add(BannerCause::WrongAccount, M::tr("WRONG ID"),
-            M::tr("Signed in as %1, %2 expects %3. Writing blocked.")
+        add(BannerCause::WrongAccount, BannerModel::tr("WRONG ID"),
+            BannerModel::tr("Signed in as %1, %2 expects %3. Writing blocked.")
                 .arg(status.identity.account, connection.name, connection.expectedAccount),
-            M::tr("Edit connection"));
+            BannerModel::tr("Edit connection"));
         break;
     case SignInState::NotTried:
     case SignInState::SigningIn:
@@ -51,13 +52,14 @@ QList<BannerLine> bannersFor(const Connection &connection, const ConnectionStatu
         break;
     }
     if (status.slowed)
-        add(BannerCause::Slowed, M::tr("SLOWED"),
+        add(BannerCause::Slowed, BannerModel::tr("SLOWED"),
             //: %1 is a connection.
-            M::tr("%1 asks us to slow down; data comes more slowly. Stop is unaffected.").arg(connection.name));
+            BannerModel::tr("%1 asks us to slow down; data comes more slowly. Stop is unaffected.")
+                .arg(connection.name));
     if (std::abs(status.clockOffsetSeconds) > 0)
-        add(BannerCause::ClockSkew, M::tr("CLOCK"),
+        add(BannerCause::ClockSkew, BannerModel::tr("CLOCK"),
             //: %1 is a stretch of time such as "5 min", %2 a connection.
-            M::tr("This computer's clock differs by %1 from that of %2.")
+            BannerModel::tr("This computer's clock differs by %1 from that of %2.")
                 .arg(durationText(std::abs(status.clockOffsetSeconds)), connection.name));
     return lines;
 }

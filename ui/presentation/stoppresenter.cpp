@@ -40,35 +40,37 @@ Glyph stripGlyph(StopStage stage)
 
 QList<StopLine> stopLines(const TargetCounts &counts, StartedOnStop started)
 {
-    using P = StopPresenter;
     const QString running = started == StartedOnStop::Finish
-        ? P::tr("run to their end; the cloud does not interrupt them")
-        : P::tr("are expected to finish; this cloud does not say");
-    QList<StopLine> lines{{counts.succeeded, P::tr("already changed"), P::tr("stay as they are, new version")},
-                          {counts.running, P::tr("changing right now"), running},
-                          {counts.waiting, P::tr("not started"), P::tr("will be cancelled, stay on the old version")},
-                          {counts.failed, P::tr("failed"), P::tr("stay failed")}};
+        ? StopPresenter::tr("run to their end; the cloud does not interrupt them")
+        : StopPresenter::tr("are expected to finish; this cloud does not say");
+    QList<StopLine> lines{
+        {counts.succeeded, StopPresenter::tr("already changed"), StopPresenter::tr("stay as they are, new version")},
+        {counts.running, StopPresenter::tr("changing right now"), running},
+        {counts.waiting, StopPresenter::tr("not started"),
+         StopPresenter::tr("will be cancelled, stay on the old version")},
+        {counts.failed, StopPresenter::tr("failed"), StopPresenter::tr("stay failed")}};
     if (counts.cancelled + counts.skipped > 0)
-        lines.append({counts.cancelled + counts.skipped, P::tr("cancelled or skipped"), P::tr("stay on the old version")});
+        lines.append({counts.cancelled + counts.skipped, StopPresenter::tr("cancelled or skipped"),
+                      StopPresenter::tr("stay on the old version")});
     if (counts.unknown > 0)
-        lines.append({counts.unknown, P::tr("unknown"), P::tr("the cloud uses a word nobody here knows")});
+        lines.append({counts.unknown, StopPresenter::tr("unknown"),
+                      StopPresenter::tr("the cloud uses a word nobody here knows")});
     return lines;
 }
 
 QList<StripLine> stopStrip(const StopProgress &progress)
 {
-    using P = StopPresenter;
     QList<StripLine> lines;
     QList<StopStage> seen;
     for (const auto &[stage, at] : progress.reached) {
         StripLine line{stripGlyph(stage), preciseTime(at), stopStageSentence(stage), {}};
         if (stage == StopStage::Written && !progress.recorded) {
             line.glyph = Glyph::Failed;
-            line.sentence = P::tr("The journal could not be written; the stop was sent all the same");
+            line.sentence = StopPresenter::tr("The journal could not be written; the stop was sent all the same");
         } else if (stage == StopStage::Sent) {
             const double seconds = double(progress.clickedAt.msecsTo(at)) / 1000.0;
             //: %1 is a number of seconds such as 0.17.
-            line.note = P::tr("%1 s after your click").arg(seconds, 0, 'f', 2);
+            line.note = StopPresenter::tr("%1 s after your click").arg(seconds, 0, 'f', 2);
         }
         lines.append(line);
         seen.append(stage);
@@ -89,7 +91,7 @@ QList<StripLine> stopStrip(const StopProgress &progress)
         for (StripLine &line : lines)
             if (line.sentence == stopStageSentence(StopStage::Draining))
                 //: %n started targets are still working.
-                line.note = P::tr("%n left", nullptr, progress.draining);
+                line.note = StopPresenter::tr("%n left", nullptr, progress.draining);
     }
     return lines;
 }
