@@ -2,6 +2,7 @@
 #include "app/window.h"
 
 #include "app/composition.h"
+#include "app/languages.h"
 #include "app/practicerange.h"
 #include "app/tour/tour.h"
 #include "ui/presentation/errorwords.h"
@@ -12,6 +13,7 @@
 #include <QCommandLineParser>
 #include <QCoro/QCoroTask>
 #include <QDir>
+#include <QLocale>
 #include <QMessageBox>
 #include <QProcess>
 #include <QSettings>
@@ -60,6 +62,7 @@ int runWindow(int &argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("belay"));
+    speak(QLocale::system().uiLanguages());
     const Options options(QApplication::arguments());
 
     // A tour starts from nothing each time; practice keeps a profile of its own.
