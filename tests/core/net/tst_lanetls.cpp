@@ -3,6 +3,7 @@
 #include "tests/support/faultserver.h"
 
 #include <QSignalSpy>
+#include <QHostInfo>
 #include <QTest>
 
 using namespace belay;
@@ -63,6 +64,8 @@ void LaneTlsTest::aNamedCaIsTrusted()
     QCOMPARE(call(lane, get(server.url())).fate, Fate::Answered);
     QUrl byName = server.url();
     byName.setHost(QStringLiteral("localhost"));
+    if (QHostInfo::fromName(byName.host()).error() != QHostInfo::NoError)
+        QSKIP("An empty root has no /etc/hosts, so nothing is called localhost here.");
     QCOMPARE(call(lane, get(byName)).fate, Fate::Answered);
     QCOMPARE(server.deliveries(), 2);
 }
