@@ -2,8 +2,8 @@
 #include "tests/core/net/lanecalls.h"
 #include "tests/support/faultserver.h"
 
-#include <QSignalSpy>
 #include <QHostInfo>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace belay;
