@@ -62,8 +62,10 @@ int runWindow(int &argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("belay"));
-    speak(QLocale::system().uiLanguages());
     const Options options(QApplication::arguments());
+    // The tour finds what it presses by its English words.
+    if (!options.parser.isSet(options.tour))
+        speak(QLocale::system().uiLanguages());
 
     // A tour starts from nothing each time; practice keeps a profile of its own.
     QTemporaryDir passing;
