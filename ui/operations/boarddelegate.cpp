@@ -71,7 +71,8 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (option.state & QStyle::State_Selected)
         painter->setPen(option.palette.color(QPalette::HighlightedText));
     const QString quiet = index.data(OperationsModel::SecondLineRole).toString();
-    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+    // Characters of another font, as in Chinese, may stand a little higher than the line.
+    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                       option.fontMetrics.elidedText(quiet, Qt::ElideRight, second.width()));
     painter->restore();
 }

@@ -33,7 +33,6 @@ Sidebar::Sidebar(ConnectionsTreeModel *connections, const QStringList &views, QW
     m_tree->setHeaderHidden(true);
     m_tree->setAccessibleName(tr("Connections"));
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(14);
     m_tree->expandAll();
     connect(connections, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
