@@ -815,7 +815,7 @@
     <message>
         <source>Type the group &amp;name to continue: %1</source>
         <extracomment>%1 is the name of a protection group, to be typed exactly.</extracomment>
-        <translation>请输入组名以继续：%1(&amp;N)</translation>
+        <translation>请输入组名(&amp;N)以继续：%1</translation>
     </message>
     <message>
         <source>Group name, typed to confirm</source>
