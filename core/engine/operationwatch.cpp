@@ -4,7 +4,7 @@
 #include "core/cloud/paging.h"
 #include "core/engine/targetledger.h"
 
-#include <QCoro/QCoroTimer>
+#include <QCoro/QCoroSignal>
 #include <QPointer>
 
 #include <chrono>
@@ -24,6 +24,17 @@ QString operationJob(const OperationId &id) { return QStringLiteral("operation/"
 Scope scopeOf(const OperationRef &ref) { return {ref.connection, ref.group.region}; }
 
 } // namespace
+
+/// A wait for the budget that can be ended at once, so that no flow outlives its watch asleep.
+class BudgetWait final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit BudgetWait(qint64 milliseconds) { QTimer::singleShot(int(milliseconds), this, &BudgetWait::over); }
+
+signals:
+    void over();
+};
 
 /// Shared with the flows under way, which may outlive the watch: `watch` is null from then on.
 class OperationWatch::Private
@@ -51,6 +62,7 @@ public:
     QSet<OperationRef> dismissed;
     QHash<Scope, Groups> groups;
     std::optional<OperationRef> focused;
+    QList<std::weak_ptr<BudgetWait>> waits;
     QTimer announce;
 
     void changed() { announce.start(); }
@@ -66,14 +78,17 @@ namespace {
 
 using State = std::shared_ptr<OperationWatch::Private>;
 
-Task<void> budget(QPointer<PollScheduler> scheduler, Scope scope, QString action)
+Task<void> budget(State d, Scope scope, QString action)
 {
-    while (scheduler) {
-        const qint64 wait = scheduler->takeToken(scope, action);
-        if (wait <= 0)
+    while (d->watch) {
+        const qint64 milliseconds = d->scheduler->takeToken(scope, action);
+        if (milliseconds <= 0)
             break;
-        auto sleeping = QCoro::sleepFor(std::chrono::milliseconds(wait));
-        co_await sleeping;
+        const auto wait = std::make_shared<BudgetWait>(milliseconds);
+        d->waits.removeIf([](const std::weak_ptr<BudgetWait> &other) { return other.expired(); });
+        d->waits.append(wait);
+        auto waiting = qCoro(wait.get(), &BudgetWait::over);
+        co_await waiting;
     }
 }
 
@@ -99,7 +114,7 @@ Task<void> readGroups(State d, std::shared_ptr<StackGroupService> service, Scope
         if (token.isEmpty() || seen.contains(token.value))
             break;
         seen.insert(token.value);
-        auto waiting = budget(d->scheduler, scope, groupsJob());
+        auto waiting = budget(d, scope, groupsJob());
         co_await waiting;
         if (!d->watch)
             co_return;
@@ -160,7 +175,7 @@ Task<void> pollOperation(State d, std::shared_ptr<StackGroupService> service, Op
     bool complete = operation->state != OperationState::Queued;
     const bool ended = isEnded(operation->state.value);
     while (complete) {
-        auto waiting = budget(d->scheduler, scopeOf(ref), resultPages());
+        auto waiting = budget(d, scopeOf(ref), resultPages());
         co_await waiting;
         if (!d->watch)
             co_return;
@@ -330,6 +345,10 @@ OperationWatch::~OperationWatch()
 {
     d->watch = nullptr;
     d->stopping.request_stop();
+    const auto waits = std::exchange(d->waits, {});
+    for (const std::weak_ptr<BudgetWait> &waiting : waits)
+        if (const auto wait = waiting.lock())
+            emit wait->over();
 }
 
 void OperationWatch::start()
@@ -423,3 +442,5 @@ void OperationWatch::take(const OperationRef &ref, const Operation &operation)
 }
 
 } // namespace belay
+
+#include "operationwatch.moc"
