@@ -105,11 +105,11 @@ void HoldToStop::end(bool isReleased)
 {
     if (!m_hold.isActive())
         return;
-    const int left = m_hold.remainingTime();
+    // Released after the ring had shown is a change of mind, before that a plain press.
+    const bool isPlain = m_ring->isHidden();
     m_hold.stop();
     m_ring->end();
-    // Released after the ring had shown is a change of mind, before that a plain press.
-    if (isReleased && m_holdTime - left <= ringAfterMs)
+    if (isReleased && isPlain)
         emit pressed();
 }
 
