@@ -11,7 +11,7 @@ namespace belay {
 
 /// What one target of an operation is doing. ROS STOPPING is Running, ROS STOPPED is Cancelled
 /// (api/alibaba-ros.md section 10.3); the provider's word stays beside it.
-enum class TargetState { Waiting, Running, Succeeded, Failed, Cancelled, Skipped, Unknown };
+enum class TargetState : quint8 { Waiting, Running, Succeeded, Failed, Cancelled, Skipped, Unknown };
 
 struct TargetResult
 {
