@@ -61,11 +61,30 @@ PracticeResponse PracticeCloud::answer(const PracticeRequest &request)
 {
     if (request.path.startsWith("/practice/"))
         return control(request);
+    Face *face = faceFor(request);
+    return face ? throughFaults(*face, request)
+                : controlError(404, "No cloud here speaks this request's language.");
+}
+
+Face *PracticeCloud::faceFor(const PracticeRequest &request) const
+{
     for (const auto &face : m_faces) {
         if (face->recognises(request))
-            return throughFaults(*face, request);
+            return face.get();
     }
-    return controlError(404, "No cloud here speaks this request's language.");
+    return nullptr;
+}
+
+QString PracticeCloud::action(const PracticeRequest &request) const
+{
+    const Face *face = faceFor(request);
+    return face ? face->action(request) : QString();
+}
+
+PracticeResponse PracticeCloud::failure(CommonFailure kind, const PracticeRequest &request)
+{
+    Face *face = faceFor(request);
+    return face ? face->failure(kind, request) : controlError(500, "No cloud here speaks this request's language.");
 }
 
 PracticeResponse PracticeCloud::throughFaults(Face &face, const PracticeRequest &request)

@@ -36,10 +36,16 @@ public:
     /// What the server would answer; also for tests without a network.
     [[nodiscard]] PracticeResponse answer(const PracticeRequest &request);
 
+    /// As Face::action(); empty when no cloud here speaks the request's language.
+    [[nodiscard]] QString action(const PracticeRequest &request) const;
+    /// A failure in the words of the cloud that was asked.
+    [[nodiscard]] PracticeResponse failure(CommonFailure kind, const PracticeRequest &request);
+
     [[nodiscard]] PracticeContext &context() { return m_context; }
     [[nodiscard]] Faults &faults() { return m_faults; }
 
 private:
+    [[nodiscard]] Face *faceFor(const PracticeRequest &request) const;
     [[nodiscard]] PracticeResponse control(const PracticeRequest &request);
     [[nodiscard]] PracticeResponse throughFaults(Face &face, const PracticeRequest &request);
 
