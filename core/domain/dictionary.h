@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <optional>
+
 namespace belay {
 
 /// Texts that repeat over many rows, each kept once and named by a number. 0 is the empty text;
@@ -15,6 +17,7 @@ public:
     Dictionary() { m_texts.append(QString()); }
 
     quint32 idOf(const QString &text); ///< Takes a new text in.
+    [[nodiscard]] std::optional<quint32> find(const QString &text) const;
     [[nodiscard]] const QString &text(quint32 id) const { return m_texts.at(qsizetype(id)); }
     [[nodiscard]] qsizetype size() const { return m_texts.size(); } ///< With the empty text.
 

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/dictionary.h"
+#include "core/domain/packedaccount.h"
 #include "core/domain/progress.h"
+#include "core/domain/rowindex.h"
 
 #include <QDateTime>
 
 namespace belay {
-
-/// An account as a number of so many digits: leading zeros are part of it.
-struct PackedAccount
-{
-    quint64 number = 0;
-    quint8 digits = 0; ///< 0: `number` is an id in the table's dictionary (not all digits, or over 19).
-};
 
 /// One target of an operation; texts are ids in the dictionary of its table.
 struct TargetRow
@@ -21,16 +15,24 @@ struct TargetRow
     quint64 account = 0;
     quint32 reason = 0;
     quint32 folder = 0;
-    quint32 word = 0;    ///< The provider's word for the state.
+    quint32 word = 0; ///< The provider's word for the state.
     quint32 gate = 0;
     quint32 beganAt = 0; ///< When it was first seen running, s since 1970 UTC; 0: never seen so.
-    quint32 endedAt = 0; ///< When it was first seen finished; 0: not finished, or was so at first sight of it.
+    quint32 endedAt =
+        0; ///< When it was first seen finished; 0: not finished, or was so at first sight of it.
     quint16 region = 0;
     quint8 digits = 0;
     TargetState state : 7 = TargetState::Unknown;
     bool doubted : 1 = false; ///< Once seen finished, and one reading has said otherwise since.
 };
 static_assert(sizeof(TargetRow) <= 64);
+
+struct RegionCounts
+{
+    QString region;
+    TargetCounts counts;
+    friend bool operator==(const RegionCounts &, const RegionCounts &) = default;
+};
 
 /// The targets of one operation as several readings of an eventually consistent list tell them,
 /// packed so that a hundred thousand of them cost a few megabytes.
@@ -61,19 +63,26 @@ public:
 
     [[nodiscard]] const TargetCounts &counts() const { return m_counts; }
     [[nodiscard]] TargetCounts countsIn(quint16 region) const; ///< By id in regions().
+    [[nodiscard]] QList<RegionCounts> countsByRegion() const;  ///< In order of first sight.
     /// The failure that was there first; -1: none.
     [[nodiscard]] qsizetype firstFailure() const { return m_firstFailure; }
     /// Seconds the targets seen from start to end took, as they ended.
     [[nodiscard]] const QList<int> &durations() const { return m_durations; }
     /// When a target last changed its state; invalid: nothing has changed since the first sight.
     [[nodiscard]] QDateTime changedAt() const { return m_changedAt; }
+    void squeeze(); ///< Gives back room kept for growing.
 
 private:
-    [[nodiscard]] PackedAccount pack(const QString &account);
+    [[nodiscard]] size_t hashOf(const TargetRow &row) const;
+    [[nodiscard]] qsizetype placeOf(const TargetRow &row) const;
+    [[nodiscard]] TargetRow packed(const TargetResult &result);
+    bool takeKnown(qsizetype place, TargetRow row, quint32 at);
+    void append(TargetRow row, quint32 at);
     void count(const TargetRow &row, int by);
+    void noteFailure(qsizetype place);
 
     QList<TargetRow> m_rows;
-    QHash<std::pair<quint64, quint32>, qint32> m_places; ///< (account, region | digits << 16) -> row.
+    RowIndex m_places;
     QList<TargetCounts> m_byRegion;
     QList<int> m_durations;
     Dictionary m_texts;

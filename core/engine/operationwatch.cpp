@@ -2,7 +2,6 @@
 #include "core/engine/operationwatch.h"
 
 #include "core/cloud/paging.h"
-#include "core/engine/targetledger.h"
 
 #include <QCoro/QCoroSignal>
 #include <QPointer>
@@ -16,12 +15,27 @@ constexpr auto finishedRowsStay = std::chrono::hours(24);
 
 using DonePoll = std::function<void()>;
 
-QString groupsJob() { return QStringLiteral("groups"); }
-QString resultPages() { return QStringLiteral("results"); }
-QString listJob(const GroupKey &group) { return QStringLiteral("list/") + group.name; }
-QString operationJob(const OperationId &id) { return QStringLiteral("operation/") + id.toString(); }
+QString groupsJob()
+{
+    return QStringLiteral("groups");
+}
+QString resultPages()
+{
+    return QStringLiteral("results");
+}
+QString listJob(const GroupKey &group)
+{
+    return QStringLiteral("list/") + group.name;
+}
+QString operationJob(const OperationId &id)
+{
+    return QStringLiteral("operation/") + id.toString();
+}
 
-Scope scopeOf(const OperationRef &ref) { return {ref.connection, ref.group.region}; }
+Scope scopeOf(const OperationRef &ref)
+{
+    return {ref.connection, ref.group.region};
+}
 
 } // namespace
 
@@ -30,7 +44,10 @@ class BudgetWait final : public QObject
 {
     Q_OBJECT
 public:
-    explicit BudgetWait(qint64 milliseconds) { QTimer::singleShot(int(milliseconds), this, &BudgetWait::over); }
+    explicit BudgetWait(qint64 milliseconds)
+    {
+        QTimer::singleShot(int(milliseconds), this, &BudgetWait::over);
+    }
 
 signals:
     void over();
@@ -43,8 +60,10 @@ public:
     struct Followed
     {
         OperationRecord record;
-        TargetLedger targets;
+        TargetTable targets;
         bool finalPassDone = false;
+
+        void tellTargets(); ///< To the record.
     };
     struct Groups
     {
@@ -191,9 +210,8 @@ Task<void> pollOperation(State d, std::shared_ptr<StackGroupService> service, Op
         const auto followed = d->followed.find(ref);
         if (followed == d->followed.end())
             break; // dismissed meanwhile
-        if (followed->targets.take(page->items)) {
-            followed->record.counts = followed->targets.counts();
-            followed->record.firstFailure = followed->targets.firstFailure();
+        if (followed->targets.take(page->items, QDateTime::currentDateTimeUtc())) {
+            followed->tellTargets();
             d->changed();
             emit d->watch->targetsChanged(ref);
         }
@@ -227,6 +245,17 @@ Task<void> pollSignIn(QPointer<Workspace> workspace, ConnectionId id, DonePoll d
 
 } // namespace
 
+void OperationWatch::Private::Followed::tellTargets()
+{
+    record.counts = targets.counts();
+    record.regions = targets.countsByRegion();
+    record.firstFailure.reset();
+    if (targets.firstFailure() >= 0)
+        record.firstFailure = targets.result(targets.firstFailure());
+    if (targets.changedAt().isValid() && targets.changedAt() > record.changedAt)
+        record.changedAt = targets.changedAt();
+}
+
 void OperationWatch::Private::tookStatus(const OperationRef &ref, const Operation &operation)
 {
     const auto entry = followed.find(ref);
@@ -239,8 +268,10 @@ void OperationWatch::Private::tookStatus(const OperationRef &ref, const Operatio
         merged.state = record.operation.state;
     if (merged.description.isEmpty())
         merged.description = record.operation.description;
-    record.operation = merged;
     record.statusAt = QDateTime::currentDateTimeUtc();
+    if (merged.state.value != before)
+        record.changedAt = record.statusAt;
+    record.operation = merged;
     record.failedPolls = 0;
     record.lastError.reset();
     changed();
@@ -264,15 +295,18 @@ void OperationWatch::Private::schedule(const OperationRef &ref)
         return;
     const bool isFocused = focused && *focused == ref;
     const State self = watch->d;
-    scheduler->set(scopeOf(ref), operationJob(ref.id), isFocused ? Cadence::Focused : Cadence::Running,
-                   [self, service, ref](DonePoll done) { pollOperation(self, service, ref, std::move(done)); });
+    scheduler->set(
+        scopeOf(ref), operationJob(ref.id), isFocused ? Cadence::Focused : Cadence::Running,
+        [self, service, ref](DonePoll done) { pollOperation(self, service, ref, std::move(done)); });
 }
 
-void OperationWatch::Private::follow(const OperationRef &ref, const Operation &operation, bool seenByStatusCall)
+void OperationWatch::Private::follow(const OperationRef &ref, const Operation &operation,
+                                     bool seenByStatusCall)
 {
     Followed entry;
     entry.record.ref = ref;
     entry.record.operation = operation;
+    entry.record.changedAt = QDateTime::currentDateTimeUtc();
     if (seenByStatusCall || operation.state.value != OperationState::Unknown)
         entry.record.statusAt = QDateTime::currentDateTimeUtc();
     followed.insert(ref, entry);
@@ -357,7 +391,10 @@ void OperationWatch::start()
     connect(d->workspace, &Workspace::connectionsChanged, this, [this] { d->watchScopes(); });
 }
 
-void OperationWatch::refresh() { d->scheduler->makeAllDue(); }
+void OperationWatch::refresh()
+{
+    d->scheduler->makeAllDue();
+}
 
 QList<OperationRecord> OperationWatch::records() const
 {
@@ -374,15 +411,21 @@ const OperationRecord *OperationWatch::record(const OperationRef &ref) const
     return entry != d->followed.constEnd() ? &entry->record : nullptr;
 }
 
-QList<TargetResult> OperationWatch::targets(const OperationRef &ref) const
+TargetTable OperationWatch::targets(const OperationRef &ref) const
 {
     const auto entry = d->followed.constFind(ref);
-    return entry != d->followed.constEnd() ? entry->targets.rows() : QList<TargetResult>();
+    return entry != d->followed.constEnd() ? entry->targets : TargetTable();
 }
 
-QList<StackGroup> OperationWatch::groups(const Scope &scope) const { return d->groups.value(scope).list; }
+QList<StackGroup> OperationWatch::groups(const Scope &scope) const
+{
+    return d->groups.value(scope).list;
+}
 
-QDateTime OperationWatch::groupsAt(const Scope &scope) const { return d->groups.value(scope).readAt; }
+QDateTime OperationWatch::groupsAt(const Scope &scope) const
+{
+    return d->groups.value(scope).readAt;
+}
 
 std::optional<CloudError> OperationWatch::groupsError(const Scope &scope) const
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/progress.h"
+#include "core/domain/targettable.h"
 #include "core/engine/pollscheduler.h"
 #include "core/engine/workspace.h"
 
@@ -15,11 +16,13 @@ struct OperationRecord
     OperationRef ref;
     Operation operation;
     TargetCounts counts;
-    bool countsKnown = false;    ///< False until a first complete pass over the results.
+    bool countsKnown = false;         ///< False until a first complete pass over the results.
+    QList<RegionCounts> regions = {}; ///< `counts` by region, in order of first sight.
     std::optional<TargetResult> firstFailure = {};
-    QDateTime statusAt;          ///< When the cloud last told the operation's state.
-    QDateTime resultsAt;         ///< When the last complete pass over the results ended.
-    int failedPolls = 0;         ///< In a row; from 3 on the state is "unknown since statusAt".
+    QDateTime statusAt;  ///< When the cloud last told the operation's state.
+    QDateTime resultsAt; ///< When the last complete pass over the results ended.
+    QDateTime changedAt; ///< When the state or a target last changed; at first the first sight.
+    int failedPolls = 0; ///< In a row; from 3 on the state is "unknown since statusAt".
     std::optional<CloudError> lastError = {};
 
     /// Too many polls failed: the state is only what it was at statusAt.
@@ -40,19 +43,20 @@ public:
     OperationWatch(Workspace *workspace, PollScheduler *scheduler, QObject *parent = nullptr);
     ~OperationWatch() override;
 
-    void start();        ///< Begins discovering and polling.
-    void refresh();      ///< Everything due now, inside the budget.
+    void start();   ///< Begins discovering and polling.
+    void refresh(); ///< Everything due now, inside the budget.
 
     [[nodiscard]] QList<OperationRecord> records() const; ///< In order of discovery.
     [[nodiscard]] const OperationRecord *record(const OperationRef &ref) const;
-    /// The targets of an operation someone looks at; empty until read.
-    [[nodiscard]] QList<TargetResult> targets(const OperationRef &ref) const;
+    /// The targets of an operation as far as they were read. Copying the table costs nothing.
+    [[nodiscard]] TargetTable targets(const OperationRef &ref) const;
 
     [[nodiscard]] QList<StackGroup> groups(const Scope &scope) const;
     [[nodiscard]] QDateTime groupsAt(const Scope &scope) const; ///< Invalid: not read yet.
     [[nodiscard]] std::optional<CloudError> groupsError(const Scope &scope) const;
     /// The group's operation that has not ended, if one is known.
-    [[nodiscard]] const OperationRecord *runningOn(const ConnectionId &connection, const GroupKey &group) const;
+    [[nodiscard]] const OperationRecord *runningOn(const ConnectionId &connection,
+                                                   const GroupKey &group) const;
 
     /// The operation on screen is polled most often and keeps its targets.
     void focus(const std::optional<OperationRef> &ref);

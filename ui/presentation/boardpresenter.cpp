@@ -74,7 +74,7 @@ void BoardPresenter::take()
         RowSetting setting{.connection = *connection, .changedAt = sighting.changedAt, .now = now};
         setting.rules = service ? service->capabilities().updateRules : UpdateRules::StackSet;
         setting.stop = m_stops->progress(record.ref);
-        OperationRow row = rowOf(record, m_watch->targets(record.ref), setting);
+        OperationRow row = rowOf(record, listOf(m_watch->targets(record.ref)), setting);
         if (row.outlook == Outlook::Queued) {
             for (const OperationRecord &ahead : m_watch->records())
                 if (ahead.ref.connection == record.ref.connection && ahead.ref.group == record.ref.group

@@ -123,7 +123,7 @@ void OperationDetailPresenter::show(const std::optional<OperationRef> &ref)
 
 void OperationDetailPresenter::takeTargets()
 {
-    const QList<TargetResult> targets = m_watch->targets(*m_ref);
+    const QList<TargetResult> targets = listOf(m_watch->targets(*m_ref));
     const QDateTime now = m_now();
     for (const TargetResult &target : targets) {
         const std::pair key(target.account, target.region);
@@ -153,7 +153,7 @@ void OperationDetailPresenter::takeRecord()
         }
         const auto service = m_workspace->stackGroups({m_ref->connection, m_ref->group.region});
         const UpdateRules rules = service ? service->capabilities().updateRules : UpdateRules::StackSet;
-        const QList<TargetResult> targets = m_watch->targets(*m_ref);
+        const QList<TargetResult> targets = listOf(m_watch->targets(*m_ref));
         RowSetting setting{.connection = *connection, .rules = rules, .changedAt = m_changedAt, .now = now};
         setting.stop = m_stops->progress(*m_ref);
         detail.row = rowOf(*record, targets, setting);

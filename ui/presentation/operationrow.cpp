@@ -62,6 +62,15 @@ bool isRead(const TargetResult &target, TargetState state) { return target.state
 
 } // namespace
 
+QList<TargetResult> listOf(const TargetTable &table)
+{
+    QList<TargetResult> list;
+    list.reserve(table.size());
+    for (qsizetype row = 0; row < table.size(); ++row)
+        list.append(table.result(row));
+    return list;
+}
+
 QList<RegionRow> regionsOf(const Operation &operation, const QList<TargetResult> &targets, UpdateRules rules)
 {
     QList<RegionRow> regions;

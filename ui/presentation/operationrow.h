@@ -10,6 +10,8 @@
 
 namespace belay {
 
+[[nodiscard]] QList<TargetResult> listOf(const TargetTable &table);
+
 /// One region of an operation against its limit.
 struct RegionRow
 {
