@@ -346,11 +346,7 @@ void OperationWatch::Private::watchScopes()
         const Connection *connection = workspace->connection(scope.connection);
         if (!groups.contains(scope)) {
             groups.insert(scope, {});
-            // ROS allows 100 calls a minute and action, shared with other tools (section 12).
-            if (connection->cloud == Cloud::Alibaba)
-                scheduler->setPace(scope, std::min(1.0, connection->pollsPerSecond), Budget::PerAction);
-            else
-                scheduler->setPace(scope, connection->pollsPerSecond);
+            scheduler->setPace(scope, pollPaceOf(connection->cloud, connection->pollsPerSecond));
         }
         scheduler->set(scope, QStringLiteral("sign-in"), Cadence::Idle,
                        [workspace = QPointer(workspace), id = scope.connection](DonePoll done) {

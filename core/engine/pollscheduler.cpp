@@ -5,15 +5,22 @@
 #include <QPointer>
 #include <QRandomGenerator>
 
+#include <cmath>
+
 namespace belay {
 namespace {
 
-constexpr qint64 focusedMs = 5'000;
-constexpr qint64 runningEachMs = 1'500; ///< 50 running ones come to 75 s each.
-constexpr qint64 runningRarestMs = 75'000;
-constexpr qint64 hiddenMs = 15'000;
-constexpr qint64 idleMs = 60'000;
-constexpr double burstSeconds = 2.0;
+constexpr double focusedMs = 5'000;
+constexpr double hiddenMs = 15'000;
+constexpr double idleMs = 60'000;
+/// With jitter and a wait for the budget this stays under 75 s.
+constexpr double runningRarestMs = 67'000;
+constexpr double jitterShare = 0.2;
+/// Status calls of running operations leave half of a shared budget to the pages that follow them.
+constexpr double sharedShare = 0.5;
+constexpr qint64 quietMs = 60'000;
+constexpr qint64 quietAheadMs = 300'000;
+constexpr qint64 longestSleepMs = 60'000;
 
 std::function<qint64()> monotonic()
 {
@@ -27,26 +34,25 @@ std::function<qint64()> monotonic()
 PollScheduler::PollScheduler(std::function<qint64()> nowMs, QObject *parent)
     : QObject(parent)
     , m_now(nowMs ? std::move(nowMs) : monotonic())
+    , m_draw([] { return QRandomGenerator::system()->generateDouble(); })
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PollScheduler::tick);
 }
 
-TokenBucket &PollScheduler::bucketOf(const Scope &scope, const QString &action)
+PollBudget &PollScheduler::budgetOf(const Scope &scope) const
 {
-    Pace &pace = m_paces[scope];
-    const QString name = pace.budget == Budget::Shared ? QString() : action.section(u'/', 0, 0);
-    auto bucket = pace.buckets.find(name);
-    if (bucket == pace.buckets.end()) {
-        const double burst = std::max(1.0, pace.perSecond * burstSeconds);
-        bucket = pace.buckets.insert(name, TokenBucket(pace.perSecond, burst));
-    }
-    return *bucket;
+    return m_budgets[scope];
+}
+
+void PollScheduler::setPace(const Scope &scope, const PollPace &pace)
+{
+    m_budgets.insert(scope, PollBudget(pace));
 }
 
 void PollScheduler::setPace(const Scope &scope, double perSecond, Budget budget)
 {
-    m_paces.insert(scope, {perSecond, budget});
+    setPace(scope, PollPace{perSecond, std::max(1.0, 2.0 * perSecond), budget});
 }
 
 void PollScheduler::set(const Scope &scope, const JobKey &key, Cadence cadence, Start start)
@@ -62,7 +68,15 @@ void PollScheduler::set(const Scope &scope, const JobKey &key, Cadence cadence, 
         schedule();
         return;
     }
-    m_jobs.append(Job{scope, key, cadence, std::move(start), m_now(), false, ++m_serial});
+    Job job;
+    job.scope = scope;
+    job.key = key;
+    job.kind = key.section(u'/', 0, 0);
+    job.cadence = cadence;
+    job.start = std::move(start);
+    job.dueAt = m_now();
+    job.serial = ++m_serial;
+    m_jobs.append(job);
     schedule();
 }
 
@@ -74,62 +88,116 @@ void PollScheduler::remove(const Scope &scope, const JobKey &key)
 void PollScheduler::removeScope(const Scope &scope)
 {
     m_jobs.removeIf([&](const Job &job) { return job.scope == scope; });
-    m_paces.remove(scope);
+    m_budgets.remove(scope);
 }
 
 void PollScheduler::makeDue(const Scope &scope, const JobKey &key)
 {
     for (Job &job : m_jobs)
         if (job.scope == scope && job.key == key)
-            job.dueAt = 0;
+            job.asked = !job.running; // a read under way is the answer
     schedule();
 }
 
 void PollScheduler::makeAllDue()
 {
-    for (Job &job : m_jobs)
+    for (Job &job : m_jobs) {
         job.dueAt = std::min(job.dueAt, m_now());
+        job.blockedUntil = 0;
+    }
+    m_quietUntil = 0;
     schedule();
 }
 
 void PollScheduler::setHidden(bool hidden)
 {
     m_hidden = hidden;
-    if (!hidden)
-        for (Job &job : m_jobs)
-            job.dueAt = std::min(job.dueAt, m_now() + intervalOf(job));
+    m_quietUntil = 0;
+    for (Job &job : m_jobs) {
+        job.blockedUntil = 0;
+        if (!hidden)
+            job.dueAt = std::min(job.dueAt, m_now() + jittered(intervalOf(job)));
+    }
     schedule();
 }
 
 void PollScheduler::throttled(const Scope &scope)
 {
-    bucketOf(scope, {}); // there is one to slow down
-    for (TokenBucket &bucket : m_paces[scope].buckets)
-        bucket.slowDown(m_now());
+    budgetOf(scope).throttled(m_now());
 }
 
 bool PollScheduler::isSlowed(const Scope &scope) const
 {
-    const auto pace = m_paces.find(scope);
-    return pace != m_paces.end()
-        && std::any_of(pace->buckets.begin(), pace->buckets.end(),
-                       [](const TokenBucket &bucket) { return bucket.isSlowed(); });
+    return m_budgets.contains(scope) && budgetOf(scope).isSlowed(m_now());
 }
 
 double PollScheduler::pace(const Scope &scope) const
 {
-    const auto pace = m_paces.find(scope);
-    if (pace == m_paces.end())
-        return 0.0;
-    double slowest = pace->perSecond;
-    for (const TokenBucket &bucket : pace->buckets)
-        slowest = std::min(slowest, bucket.rate());
-    return slowest;
+    return m_budgets.contains(scope) ? budgetOf(scope).slowestRate(m_now()) : 0.0;
+}
+
+double PollScheduler::pollRate(const Scope &scope) const
+{
+    return m_budgets.contains(scope) ? budgetOf(scope).sentRate(m_now()) : 0.0;
+}
+
+RefreshInterval PollScheduler::refreshInterval(const Scope &scope) const
+{
+    const Job *urgent = nullptr;
+    for (const Job &job : m_jobs)
+        if (job.scope == scope && (!urgent || job.cadence < urgent->cadence))
+            urgent = &job;
+    if (!urgent)
+        return {};
+    return {int(std::lround(intervalOf(*urgent) / 1000.0)),
+            int(std::lround(intervalOf(*urgent, false) / 1000.0))};
+}
+
+/// Whether the next token of this budget is the focused job's: it is due before another one comes.
+bool PollScheduler::isFocusedNext(const Scope &scope, const QString &kind, double rate) const
+{
+    const qint64 soon = m_now() + qint64(1000.0 / rate);
+    const bool shared = budgetOf(scope).isShared();
+    return std::any_of(m_jobs.begin(), m_jobs.end(), [&](const Job &job) {
+        return job.cadence == Cadence::Focused && !job.running && job.scope == scope && job.dueAt <= soon &&
+               (shared || job.kind == kind);
+    });
 }
 
 qint64 PollScheduler::takeToken(const Scope &scope, const QString &action)
 {
-    return bucketOf(scope, action).take(m_now());
+    PollBudget &budget = budgetOf(scope);
+    const qint64 now = m_now();
+    const double rate = budget.rate(action);
+    if (budget.tokens(action, now) < 2.0 && isFocusedNext(scope, action, rate))
+        return qint64(std::ceil(1000.0 / rate));
+    const qint64 wait = budget.take(action, now);
+    if (wait == 0)
+        countQuietCall();
+    return wait;
+}
+
+qint64 PollScheduler::waitFor(const Job &job)
+{
+    PollBudget &budget = budgetOf(job.scope);
+    const qint64 now = m_now();
+    const double rate = budget.rate(job.kind);
+    if (job.cadence != Cadence::Focused && !job.asked && budget.tokens(job.kind, now) < 2.0 &&
+        isFocusedNext(job.scope, job.kind, rate))
+        return qint64(std::ceil(1000.0 / rate));
+    return budget.take(job.kind, now);
+}
+
+bool PollScheduler::isQuiet() const
+{
+    return m_hidden && std::none_of(m_jobs.begin(), m_jobs.end(),
+                                    [](const Job &job) { return job.cadence != Cadence::Idle; });
+}
+
+void PollScheduler::countQuietCall()
+{
+    if (isQuiet())
+        m_quietUntil = std::min(std::max(m_quietUntil, m_now()) + quietMs, m_now() + quietAheadMs);
 }
 
 void PollScheduler::setPaused(bool paused)
@@ -138,27 +206,37 @@ void PollScheduler::setPaused(bool paused)
     schedule();
 }
 
-qint64 PollScheduler::intervalOf(const Job &job) const
+double PollScheduler::intervalOf(const Job &job, bool slowed) const
 {
-    qint64 interval = idleMs;
+    PollBudget &budget = budgetOf(job.scope);
+    const double stretched = (m_hidden ? hiddenMs : focusedMs) * (slowed ? budget.stretch(m_now()) : 1);
     switch (job.cadence) {
     case Cadence::Focused:
-        interval = focusedMs;
+        return stretched;
+    case Cadence::Running:
         break;
-    case Cadence::Running: {
-        const auto running = std::count_if(m_jobs.begin(), m_jobs.end(), [&](const Job &other) {
-            return other.scope == job.scope && other.cadence == Cadence::Running;
-        });
-        interval = std::clamp<qint64>(running * runningEachMs, focusedMs, runningRarestMs);
-        break;
-    }
     case Cadence::Idle:
-        break;
+        return std::max(idleMs, stretched);
     }
-    if (m_hidden)
-        interval = std::max(interval, hiddenMs);
-    const double jitter = 0.8 + 0.4 * QRandomGenerator::system()->generateDouble();
-    return qint64(double(interval) * jitter);
+    int running = 0;
+    int focused = 0;
+    for (const Job &other : m_jobs) {
+        if (other.scope != job.scope || (!budget.isShared() && other.kind != job.kind))
+            continue;
+        running += other.cadence == Cadence::Running ? 1 : 0;
+        focused += other.cadence == Cadence::Focused ? 1 : 0;
+    }
+    const double rate = slowed ? budget.rate(job.kind) : budget.fullRate(job.kind);
+    const double left = std::max(rate / 2.0, rate - focused * 1000.0 / stretched);
+    const double fair = running * 1000.0 / (left * (budget.isShared() ? sharedShare : 1.0));
+    // As long as the budget carries it, nobody waits longer than the rarest interval.
+    const bool carries = running * 1000.0 / left <= runningRarestMs;
+    return std::max(stretched, carries ? std::min(fair, runningRarestMs / (1.0 + jitterShare)) : fair);
+}
+
+qint64 PollScheduler::jittered(double interval) const
+{
+    return qint64(interval * (1.0 - jitterShare + 2.0 * jitterShare * m_draw()));
 }
 
 void PollScheduler::tick()
@@ -166,50 +244,84 @@ void PollScheduler::tick()
     if (m_paused)
         return;
     const qint64 now = m_now();
-    QList<std::pair<quint64, Start>> starting;
     QList<Job *> due;
     for (Job &job : m_jobs)
-        if (!job.running && job.dueAt <= now)
+        if (!job.running && (job.asked || job.dueAt <= now))
             due.append(&job);
     std::stable_sort(due.begin(), due.end(), [](const Job *a, const Job *b) {
-        return std::pair(a->cadence, a->dueAt) < std::pair(b->cadence, b->dueAt);
+        return std::tuple(!a->asked, a->cadence, a->startedAt, a->dueAt) <
+               std::tuple(!b->asked, b->cadence, b->startedAt, b->dueAt);
     });
+    const bool quiet = isQuiet();
+    QHash<std::pair<Scope, QString>, qint64> empty; // budgets that gave none: asked once a tick
+    QList<std::pair<quint64, Start>> starting;
     for (Job *job : due) {
-        if (bucketOf(job->scope, job->key).take(now) > 0)
+        if (quiet && !job->asked && now < m_quietUntil) {
+            job->blockedUntil = m_quietUntil;
             continue;
+        }
+        const std::pair budget(job->scope, budgetOf(job->scope).isShared() ? QString() : job->kind);
+        const qint64 wait = empty.contains(budget) ? empty.value(budget) : waitFor(*job);
+        if (wait > 0) {
+            empty.insert(budget, wait);
+            job->blockedUntil = now + wait;
+            continue;
+        }
+        countQuietCall();
         job->running = true;
+        job->asked = false;
+        job->startedAt = now;
         starting.append({job->serial, job->start});
     }
-    for (const auto &[serial, start] : starting) {
-        start([this, self = QPointer<PollScheduler>(this), serial = serial] {
-            if (!self)
-                return;
-            for (Job &job : m_jobs) {
-                if (job.serial != serial)
-                    continue;
-                job.running = false;
-                job.dueAt = m_now() + intervalOf(job);
-            }
-            schedule();
-        });
+    for (const auto &[serial, start] : starting)
+        begin(serial, start);
+    schedule();
+}
+
+void PollScheduler::begin(quint64 serial, const Start &start)
+{
+    start([self = QPointer<PollScheduler>(this), serial] {
+        if (self)
+            self->ended(serial);
+    });
+}
+
+void PollScheduler::ended(quint64 serial)
+{
+    for (Job &job : m_jobs) {
+        if (job.serial != serial)
+            continue;
+        const double interval = intervalOf(job);
+        job.running = false;
+        // From start to start; a read that took longer than that still leaves a pause.
+        job.dueAt = std::max(job.startedAt + jittered(interval), m_now() + qint64(interval * jitterShare));
+        job.blockedUntil = 0;
     }
     schedule();
 }
 
+qint64 PollScheduler::nextTickAt() const
+{
+    if (m_paused)
+        return -1;
+    qint64 next = -1;
+    for (const Job &job : m_jobs) {
+        if (job.running)
+            continue;
+        const qint64 at = job.asked ? job.blockedUntil : std::max(job.dueAt, job.blockedUntil);
+        if (next < 0 || at < next)
+            next = at;
+    }
+    return next;
+}
+
 void PollScheduler::schedule()
 {
-    if (m_paused) {
-        m_timer.stop();
-        return;
-    }
-    qint64 next = -1;
-    for (const Job &job : m_jobs)
-        if (!job.running && (next < 0 || job.dueAt < next))
-            next = job.dueAt;
+    const qint64 next = nextTickAt();
     if (next < 0)
-        return;
-    constexpr qint64 shortest = 50; // also the pace of asking an empty bucket again
-    m_timer.start(int(std::clamp<qint64>(next - m_now(), shortest, idleMs)));
+        m_timer.stop();
+    else
+        m_timer.start(int(std::clamp<qint64>(next - m_now(), 0, longestSleepMs)));
 }
 
 } // namespace belay

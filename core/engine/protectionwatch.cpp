@@ -136,7 +136,7 @@ void ProtectionWatch::Private::watchScopes()
     for (const Scope &scope : scopes) {
         if (!groups.contains(scope)) {
             groups.insert(scope, {});
-            scheduler->setPace(scope, 1.0); // network-and-safety.md section 12
+            scheduler->setPace(scope, pollPaceOf(Cloud::Huawei, workspace->connection(scope.connection)->pollsPerSecond));
         }
         scheduleGroups(scope);
     }

@@ -34,6 +34,7 @@ private slots:
     void throttlingSlows();
     void theFloorHolds();
     void thePaceComesBack();
+    void theWayBackFollowsWhatIsSent();
     void timeNeverRunsBackwards();
 };
 
@@ -127,6 +128,21 @@ void TokenBucketTest::thePaceComesBack()
     for (qint64 now = 11'000; now <= 600'000; now += 500)
         (void)twice.take(now);
     QCOMPARE(twice.rate(), 4.0);
+}
+
+void TokenBucketTest::theWayBackFollowsWhatIsSent()
+{
+    TokenBucket bucket(8.0, 16);
+    for (qint64 now = 0; now < 60'000; now += 1'000) // one a second, far under what it may
+        QCOMPARE(bucket.take(now), 0);
+    for (int n = 0; n < 10; ++n)
+        bucket.slowDown(60'000);
+    QCOMPARE(bucket.rate(), 0.5);
+    for (qint64 now = 62'000; now < 100'000; now += 2'000) { // half a one a second now
+        QCOMPARE(bucket.take(now), 0);
+        QVERIFY2(bucket.rate() <= 2.0 * 1.0, qPrintable(QString::number(bucket.rate())));
+    }
+    QVERIFY(bucket.isSlowed());
 }
 
 void TokenBucketTest::timeNeverRunsBackwards()
