@@ -37,7 +37,6 @@ struct InstanceRow
     quint32 kind = 0;
     quint16 region = 0;
     quint8 digits = 0;
-    bool hasOverrides = false;
 };
 static_assert(sizeof(InstanceRow) <= 64);
 
