@@ -7,11 +7,17 @@
 #include <QFuture>
 #include <QPointer>
 #include <QPromise>
+#include <QSet>
 #include <QThread>
+#include <QTimer>
+
+#include <chrono>
 
 namespace belay {
 
 namespace {
+
+constexpr auto mergeEvery = std::chrono::seconds(30);
 
 /// The word of a writing task about the thread it came from: tasks resume on the caller's thread.
 template <class T>
@@ -33,6 +39,8 @@ public:
         thread.setObjectName(QStringLiteral("journal"));
         worker->moveToThread(&thread);
         thread.start();
+        merging.setInterval(mergeEvery);
+        QObject::connect(&merging, &QTimer::timeout, q, [this] { q->mergeSides(); });
     }
 
     ~Private()
@@ -73,7 +81,9 @@ public:
     QThread thread;
     std::unique_ptr<QObject> worker = std::make_unique<QObject>();
     std::unique_ptr<JournalStore> store;
-    JournalStore::Opened opened;
+    std::optional<JournalStore::Opened> opened;
+    QSet<ClientToken> live;
+    QTimer merging;
 };
 
 namespace {
@@ -102,27 +112,42 @@ Journal::~Journal() = default;
 QCoro::Task<Result<Done>> Journal::open()
 {
     return remember(d->ask<JournalStore::Opened>([](JournalStore &store) { return store.open(); }), this,
-                    [this](const JournalStore::Opened &opened) { d->opened = opened; });
+                    [this](const JournalStore::Opened &opened) {
+                        d->opened = opened;
+                        if (!opened.readOnly)
+                            d->merging.start();
+                    });
+}
+
+bool Journal::isOpen() const
+{
+    return d->opened.has_value();
 }
 
 bool Journal::isReadOnly() const
 {
-    return d->opened.readOnly;
+    return d->opened && d->opened->readOnly;
 }
 
 QString Journal::damagedFile() const
 {
-    return d->opened.damagedFile;
+    return d->opened ? d->opened->damagedFile : QString();
+}
+
+int Journal::recovered() const
+{
+    return d->opened ? d->opened->recovered : 0;
 }
 
 QCoro::Task<Result<Done>> Journal::write(Intent intent)
 {
+    d->live.insert(intent.token);
     return d->put([intent = std::move(intent)](JournalStore &store) { return store.write(intent); });
 }
 
-void Journal::attempt(ClientToken token, int number, QDateTime at)
+QCoro::Task<Result<Done>> Journal::attempt(ClientToken token, int number, QDateTime at)
 {
-    (void)d->put([token, number, at](JournalStore &store) { return store.attempt(token, number, at); });
+    return d->put([token, number, at](JournalStore &store) { return store.attempt(token, number, at); });
 }
 
 QCoro::Task<Result<Done>> Journal::answer(ClientToken token, JournalAnswer answer)
@@ -130,23 +155,68 @@ QCoro::Task<Result<Done>> Journal::answer(ClientToken token, JournalAnswer answe
     return d->put([token, answer](JournalStore &store) { return store.answer(token, answer); });
 }
 
-QCoro::Task<Result<Done>> Journal::close(ClientToken token, Outcome outcome, QString evidence)
+QCoro::Task<Result<Done>> Journal::close(ClientToken token, Outcome outcome, QString evidence, QString person)
 {
+    d->live.remove(token);
     const QDateTime at = QDateTime::currentDateTimeUtc();
-    return d->put([token, outcome, evidence, at](JournalStore &store) {
-        return store.close(token, outcome, evidence, at);
+    return d->put([token, outcome, evidence, person, at](JournalStore &store) {
+        return store.close(token, outcome, evidence, person, at);
     });
+}
+
+QCoro::Task<Result<Done>> Journal::note(ClientToken token, QString text, QString person)
+{
+    const JournalNote note{text, person, QDateTime::currentDateTimeUtc()};
+    return d->put([token, note](JournalStore &store) { return store.note(token, note); });
+}
+
+QCoro::Task<Result<Done>> Journal::record(Intent event, Outcome outcome, QString evidence)
+{
+    return d->put([event = std::move(event), outcome, evidence](JournalStore &store) {
+        return store.record(event, outcome, evidence);
+    });
+}
+
+bool Journal::isLive(const ClientToken &token) const
+{
+    return d->live.contains(token);
+}
+
+void Journal::handOver(const ClientToken &token)
+{
+    if (d->live.remove(token))
+        emit handedOver(token);
 }
 
 QCoro::Task<Result<QList<JournalEntry>>> Journal::entries(int limit)
 {
+    return entries(JournalFilter{.limit = limit});
+}
+
+QCoro::Task<Result<QList<JournalEntry>>> Journal::entries(JournalFilter filter)
+{
     return resultOf(
-        d->ask<QList<JournalEntry>>([limit](JournalStore &store) { return store.entries(limit); }));
+        d->ask<QList<JournalEntry>>([filter](JournalStore &store) { return store.entries(filter); }));
 }
 
 QCoro::Task<Result<QList<JournalEntry>>> Journal::openEntries()
 {
-    return resultOf(d->ask<QList<JournalEntry>>([](JournalStore &store) { return store.openEntries(); }));
+    return entries(JournalFilter{.outcome = Outcome::Open});
+}
+
+QCoro::Task<Result<ChainCheck>> Journal::verifyChain()
+{
+    return resultOf(d->ask<ChainCheck>([](JournalStore &store) { return store.verifyChain(); }));
+}
+
+QCoro::Task<Result<int>> Journal::mergeSides()
+{
+    return resultOf(d->ask<int>([journal = this](JournalStore &store) {
+        Result<int> merged = store.mergeSides();
+        if (merged && *merged > 0)
+            QMetaObject::invokeMethod(journal, &Journal::changed, Qt::QueuedConnection);
+        return merged;
+    }));
 }
 
 } // namespace belay

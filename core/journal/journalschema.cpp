@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/journalschema.h"
 
+#include "core/journal/journalchain.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -11,14 +13,14 @@ namespace belay {
 
 namespace {
 
-constexpr int ourVersion = 1;
+constexpr int ourVersion = 2;
+constexpr int chainSince = 2;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;
 
-/// Each member brings the file from version n to n + 1.
-QList<QStringList> migrations()
+QStringList firstTables()
 {
-    return {{
+    return {
         QStringLiteral(
             "CREATE TABLE intent ("
             "id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, connection TEXT NOT NULL, "
@@ -39,7 +41,30 @@ QList<QStringList> migrations()
         QStringLiteral("CREATE INDEX attempt_intent ON attempt (intent)"),
         QStringLiteral("CREATE INDEX answer_intent ON answer (intent)"),
         QStringLiteral("CREATE INDEX verdict_intent ON verdict (intent)"),
-    }};
+    };
+}
+
+QStringList personsNotesAndChain()
+{
+    return {
+        QStringLiteral("ALTER TABLE intent ADD COLUMN person TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE verdict ADD COLUMN person TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("CREATE TABLE note ("
+                       "intent INTEGER NOT NULL REFERENCES intent ON DELETE CASCADE, "
+                       "text TEXT NOT NULL, person TEXT NOT NULL, at INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX note_intent ON note (intent)"),
+        QStringLiteral("CREATE TABLE chain (seq INTEGER PRIMARY KEY AUTOINCREMENT, part TEXT NOT NULL, "
+                       "row INTEGER NOT NULL, digest TEXT NOT NULL, hash TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX chain_row ON chain (part, row)"),
+        QStringLiteral("CREATE TABLE forgetting (id INTEGER PRIMARY KEY AUTOINCREMENT, "
+                       "links TEXT NOT NULL, at INTEGER NOT NULL)"),
+    };
+}
+
+/// Each member brings the file from version n to n + 1.
+QList<QStringList> migrations()
+{
+    return {firstTables(), personsNotesAndChain()};
 }
 
 int versionOf(const QSqlDatabase &database)
@@ -120,19 +145,32 @@ Result<Done> migrate(const QSqlDatabase &database)
     }
     if (version == ourVersion)
         return Done{};
-    QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
     const QList<QStringList> steps = migrations();
-    for (int step = version; step < ourVersion; ++step)
-        statements += steps.at(step);
-    statements += QStringLiteral("PRAGMA user_version = %1").arg(ourVersion);
-    statements += QStringLiteral("COMMIT");
-    for (const QString &statement : statements) {
-        if (auto done = run(database, statement); !done) {
-            (void)run(database, QStringLiteral("ROLLBACK"));
-            return done;
+    return inTransaction(database, [&]() -> Result<Done> {
+        for (int step = version; step < ourVersion; ++step) {
+            for (const QString &statement : steps.at(step)) {
+                if (auto done = run(database, statement); !done)
+                    return done;
+            }
         }
-    }
-    return Done{};
+        if (version < chainSince) {
+            if (auto linked = linkUnlinked(database); !linked)
+                return linked;
+        }
+        return run(database, QStringLiteral("PRAGMA user_version = %1").arg(ourVersion));
+    });
+}
+
+Result<Done> inTransaction(const QSqlDatabase &database, const std::function<Result<Done>()> &work)
+{
+    if (auto begun = run(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    auto done = work();
+    if (done)
+        done = run(database, QStringLiteral("COMMIT"));
+    if (!done)
+        (void)run(database, QStringLiteral("ROLLBACK"));
+    return done;
 }
 
 } // namespace belay

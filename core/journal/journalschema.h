@@ -3,6 +3,8 @@
 
 #include "core/domain/result.h"
 
+#include <functional>
+
 class QSqlDatabase;
 class QSqlError;
 class QSqlQuery;
@@ -15,6 +17,10 @@ namespace belay {
 /// Runs a prepared query or a statement and says what SQLite said.
 [[nodiscard]] Result<Done> run(QSqlQuery &query);
 [[nodiscard]] Result<Done> run(const QSqlDatabase &database, const QString &statement);
+
+/// All of `work` or nothing of it, durable when this returns.
+[[nodiscard]] Result<Done> inTransaction(const QSqlDatabase &database,
+                                         const std::function<Result<Done>()> &work);
 
 /// Whether SQLite says that the file itself is broken, not the disk, a lock or our statement.
 [[nodiscard]] bool isDamage(const QSqlError &error);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/journalstore.h"
 
+#include "core/journal/journalchain.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/journalschema.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlError>
-#include <QUuid>
 
 namespace belay {
 
@@ -23,10 +22,32 @@ CloudError readOnlyError()
                         QStringLiteral("Another window of this profile writes the journal."));
 }
 
+CloudError notOpenError()
+{
+    return journalError(QStringLiteral("journal.io"), QStringLiteral("The journal is not open."));
+}
+
 CloudError directoryError(const QString &directory)
 {
     return journalError(QStringLiteral("journal.directory"),
                         QStringLiteral("The folder %1 cannot be used.").arg(directory));
+}
+
+Result<Done> forgetOld(const QSqlDatabase &database)
+{
+    return forgetClosed(database, QDateTime::currentDateTimeUtc().addDays(-daysKept));
+}
+
+/// Oldest first, so that the new file counts as the old one did.
+Result<Done> restore(const QSqlDatabase &database, const QList<JournalEntry> &entries)
+{
+    return inTransaction(database, [&]() -> Result<Done> {
+        for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+            if (auto inserted = insertEntry(database, *entry); !inserted)
+                return inserted;
+        }
+        return Done{};
+    });
 }
 
 } // namespace
@@ -34,49 +55,54 @@ CloudError directoryError(const QString &directory)
 JournalStore::JournalStore(QString directory)
     : m_directory(std::move(directory))
     , m_lock(QDir(m_directory).filePath(QStringLiteral("journal.lock")))
+    , m_file(QDir(m_directory).filePath(QStringLiteral("journal.sqlite")))
 {
     m_lock.setStaleLockTime(0); // a lock whose process is gone is stale, an old one is not
 }
 
-JournalStore::~JournalStore()
-{
-    closeFile();
-}
-
-QString JournalStore::filePath() const
-{
-    return QDir(m_directory).filePath(QStringLiteral("journal.sqlite"));
-}
-
 Result<JournalStore::Opened> JournalStore::open()
 {
+    if (m_opened)
+        return *m_opened;
     if (auto made = makeDirectory(); !made)
         return failure(made.error());
-    Opened opened;
-    if (!m_lock.tryLock(0)) {
-        if (m_lock.error() != QLockFile::LockFailedError)
-            return failure(directoryError(m_directory));
-        m_readOnly = true;
-        opened.readOnly = true;
-        auto reading = openFile(true);
-        return reading.map([&](Done) { return opened; });
+    Result<Opened> opened = Opened{.readOnly = true};
+    if (m_lock.isLocked() || m_lock.tryLock(0)) {
+        opened = openAsWriter();
+    } else if (m_lock.error() != QLockFile::LockFailedError) {
+        return failure(directoryError(m_directory));
+    } else if (auto reading = m_file.open(true); !reading) {
+        return failure(reading.error());
     }
-    if (auto file = openFile(false); !file)
+    if (opened)
+        m_opened = *opened;
+    return opened;
+}
+
+Result<JournalStore::Opened> JournalStore::openAsWriter()
+{
+    if (auto file = m_file.open(false); !file)
         return failure(file.error());
-    if (!damageOf(m_database).isEmpty()) {
-        const EntryRows readable = readEntries(m_database, {});
-        Result<QString> aside = putAside();
-        if (!aside)
+    Opened opened;
+    QList<JournalEntry> readable;
+    if (!damageOf(m_file.database()).isEmpty()) {
+        readable = readEntries(m_file.database(), {}).entries;
+        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+        opened.damagedFile =
+            QDir(m_directory).filePath(QStringLiteral("journal-damaged-%1.sqlite").arg(stamp));
+        opened.recovered = int(readable.size());
+        if (auto aside = m_file.putAside(opened.damagedFile); !aside)
             return failure(aside.error());
-        opened.damagedFile = *aside;
-        opened.recovered = int(readable.entries.size());
-        auto fresh = openFile(false);
-        auto filled = fresh.and_then([&](Done) { return prepare(); }).and_then([&](Done) {
-            return restore(readable.entries);
-        });
-        return filled.map([&](Done) { return opened; });
+        if (auto fresh = m_file.open(false); !fresh)
+            return failure(fresh.error());
     }
-    return prepare().map([&](Done) { return opened; });
+    return m_file.prepare()
+        .and_then([&](Done) {
+            return readable.isEmpty() ? Result<Done>(Done{}) : restore(m_file.database(), readable);
+        })
+        .and_then([&](Done) { return forgetOld(m_file.database()); })
+        .and_then([&](Done) { return mergeSideJournals(m_directory, m_file.database()); })
+        .map([&](int) { return opened; });
 }
 
 Result<Done> JournalStore::makeDirectory() const
@@ -91,107 +117,114 @@ Result<Done> JournalStore::makeDirectory() const
     return Done{};
 }
 
-Result<Done> JournalStore::openFile(bool readOnly)
+/// A window that may not write the journal has a side journal for its stops.
+Result<QSqlDatabase> JournalStore::databaseFor(const Intent &intent)
 {
-    if (!readOnly) { // SQLite gives its side files the mode of this one
-        QFile file(filePath());
-        if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOurs))
-            return failure(directoryError(m_directory));
-        file.setPermissions(onlyOurs);
+    if (!m_opened)
+        return failure(notOpenError());
+    if (!m_opened->readOnly)
+        return m_file.database();
+    if (intent.kind != ChangeKind::Stop)
+        return failure(readOnlyError());
+    if (!m_side)
+        m_side = std::make_unique<SideJournal>(m_directory);
+    if (!m_side->database().isOpen()) {
+        if (auto opened = m_side->open(); !opened)
+            return failure(opened.error());
     }
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QUuid::createUuid().toString());
-    m_database.setDatabaseName(filePath());
-    m_database.setConnectOptions(readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000")
-                                          : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
-    if (!m_database.open())
-        return failure(journalError(m_database.lastError()));
-    return Done{};
+    return m_side->database();
 }
 
-Result<Done> JournalStore::prepare()
+Result<QSqlDatabase> JournalStore::databaseFor(const ClientToken &token) const
 {
-    return applySettings(m_database)
-        .and_then([this](Done) { return migrate(m_database); })
-        .and_then([this](Done) {
-            return forgetClosed(m_database, QDateTime::currentDateTimeUtc().addDays(-daysKept));
-        });
-}
-
-Result<QString> JournalStore::putAside()
-{
-    closeFile();
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    const QString aside = QDir(m_directory).filePath(QStringLiteral("journal-damaged-%1.sqlite").arg(stamp));
-    if (!QFile::rename(filePath(), aside))
-        return failure(directoryError(m_directory));
-    for (const QLatin1StringView suffix : {QLatin1StringView("-wal"), QLatin1StringView("-shm")}) {
-        if (QFile::exists(filePath() + suffix))
-            QFile::rename(filePath() + suffix, aside + suffix);
-    }
-    return aside;
-}
-
-Result<Done> JournalStore::restore(const QList<JournalEntry> &entries)
-{
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
-        const ClientToken &token = entry->intent.token;
-        auto restored = insertIntent(m_database, entry->intent);
-        if (restored && entry->attempts > 0)
-            restored = insertAttempt(m_database, token, entry->attempts, entry->intent.at);
-        if (restored && entry->answer)
-            restored = insertAnswer(m_database, token, *entry->answer);
-        if (restored && entry->outcome != Outcome::Open)
-            restored = insertVerdict(m_database, token, entry->outcome, entry->evidence, entry->closedAt);
-        if (!restored)
-            return restored;
-    }
-    return Done{};
-}
-
-void JournalStore::closeFile()
-{
-    const QString name = m_database.connectionName();
-    m_database.close();
-    m_database = {};
-    if (!name.isEmpty())
-        QSqlDatabase::removeDatabase(name);
+    if (!m_opened)
+        return failure(notOpenError());
+    if (!m_opened->readOnly)
+        return m_file.database();
+    if (m_side && hasIntent(m_side->database(), token))
+        return m_side->database();
+    return failure(readOnlyError());
 }
 
 Result<Done> JournalStore::write(const Intent &intent)
 {
-    return m_readOnly ? failure(readOnlyError()) : insertIntent(m_database, intent);
+    return databaseFor(intent).and_then([&](const QSqlDatabase &database) {
+        return inTransaction(database, [&] { return insertIntent(database, intent); });
+    });
 }
 
 Result<Done> JournalStore::attempt(const ClientToken &token, int number, const QDateTime &at)
 {
-    return m_readOnly ? failure(readOnlyError()) : insertAttempt(m_database, token, number, at);
+    return databaseFor(token).and_then([&](const QSqlDatabase &database) {
+        return inTransaction(database, [&] { return insertAttempt(database, token, number, at); });
+    });
 }
 
 Result<Done> JournalStore::answer(const ClientToken &token, const JournalAnswer &answer)
 {
-    return m_readOnly ? failure(readOnlyError()) : insertAnswer(m_database, token, answer);
+    return databaseFor(token).and_then([&](const QSqlDatabase &database) {
+        return inTransaction(database, [&] { return insertAnswer(database, token, answer); });
+    });
 }
 
 Result<Done> JournalStore::close(const ClientToken &token, Outcome outcome, const QString &evidence,
-                                 const QDateTime &at)
+                                 const QString &person, const QDateTime &at)
 {
-    return m_readOnly ? failure(readOnlyError()) : insertVerdict(m_database, token, outcome, evidence, at);
+    return databaseFor(token).and_then([&](const QSqlDatabase &database) {
+        return inTransaction(database,
+                             [&] { return insertVerdict(database, token, outcome, evidence, person, at); });
+    });
 }
 
-Result<QList<JournalEntry>> JournalStore::entries(int limit) const
+Result<Done> JournalStore::note(const ClientToken &token, const JournalNote &note)
 {
-    EntryRows rows = readEntries(m_database, {.limit = limit});
+    return databaseFor(token).and_then([&](const QSqlDatabase &database) {
+        return inTransaction(database, [&] { return insertNote(database, token, note); });
+    });
+}
+
+Result<Done> JournalStore::record(const Intent &event, Outcome outcome, const QString &evidence)
+{
+    return databaseFor(event).and_then([&](const QSqlDatabase &database) {
+        return inTransaction(database, [&] {
+            return insertIntent(database, event).and_then([&](Done) {
+                return insertVerdict(database, event.token, outcome, evidence, {}, event.at);
+            });
+        });
+    });
+}
+
+Result<QList<JournalEntry>> JournalStore::entries(const JournalFilter &filter) const
+{
+    EntryRows rows = readEntries(m_file.database(), filter);
     if (rows.error)
         return failure(*rows.error);
+    if (!m_side || !m_side->database().isOpen())
+        return rows.entries;
+    EntryRows own = readEntries(m_side->database(), filter);
+    if (own.error)
+        return failure(*own.error);
+    for (JournalEntry &entry : own.entries) {
+        entry.id = -entry.id;
+        rows.entries += entry;
+    }
+    std::stable_sort(rows.entries.begin(), rows.entries.end(),
+                     [](const JournalEntry &a, const JournalEntry &b) { return a.intent.at > b.intent.at; });
+    if (filter.limit > 0 && rows.entries.size() > filter.limit)
+        rows.entries.resize(filter.limit);
     return rows.entries;
 }
 
-Result<QList<JournalEntry>> JournalStore::openEntries() const
+Result<ChainCheck> JournalStore::verifyChain() const
 {
-    EntryRows rows = readEntries(m_database, {.onlyOpen = true});
-    if (rows.error)
-        return failure(*rows.error);
-    return rows.entries;
+    return m_opened ? checkChain(m_file.database()) : failure(notOpenError());
+}
+
+Result<int> JournalStore::mergeSides()
+{
+    if (!m_opened)
+        return failure(notOpenError());
+    return m_opened->readOnly ? Result<int>(0) : mergeSideJournals(m_directory, m_file.database());
 }
 
 } // namespace belay

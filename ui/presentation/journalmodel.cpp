@@ -45,6 +45,12 @@ QString Words::action(const Intent &intent)
     case ChangeKind::DisableProtection:
         //: %1 is the name of a group; an act in the journal.
         return tr("DISABLE PROTECTION %1").arg(group);
+    case ChangeKind::SignIn:
+        //: An event in the journal; %1 is a region, or empty.
+        return tr("SIGN-IN %1").arg(intent.region);
+    case ChangeKind::Guard:
+        //: An event in the journal; %1 is the name of a group, or empty.
+        return tr("GUARD %1").arg(group);
     }
     return {};
 }
