@@ -42,6 +42,7 @@ QList<OptionSpec> updateOptions()
         many("parameter", "KEY=VALUE", "A new value; all others stay as they are."),
         many("use-previous", "KEY", "Keep this parameter's value (AWS)."),
         many("drop-parameter", "KEY", "Do not send this parameter."),
+        flag("newer-limits", "Allow lists as long as the newest documentation says (Alibaba Cloud)."),
         many("capability", "WORD", "Capabilities, all of them; replaces the current ones."),
         many("tag", "KEY=VALUE", "Tags, all of them; replaces the current ones (AWS)."),
         flag("clear-tags", "Remove all tags (AWS)."),

@@ -2,6 +2,7 @@
 #include "app/cli/draftoptions.h"
 
 #include "app/cli/words.h"
+#include "core/journal/draftjson.h"
 
 #include <QFile>
 
@@ -126,10 +127,10 @@ private:
     {
         for (const QString &text : values("parameter")) {
             if (const auto pair = pairOf("parameter", text))
-                setParameter(m_draft, {pair->first, pair->second, false});
+                setParameter(m_draft, {pair->first, pair->second, false, true});
         }
         for (const QString &key : values("use-previous"))
-            setParameter(m_draft, {key, std::nullopt, true});
+            setParameter(m_draft, {key, std::nullopt, true, true});
         for (const QString &key : values("drop-parameter")) {
             m_draft.parameters.removeIf([&key](const ParameterChoice &choice) { return choice.key == key; });
         }
@@ -190,6 +191,7 @@ private:
             m_draft.capabilities = values("capability");
         if (has("deployment-option"))
             m_draft.deploymentOptions = values("deployment-option");
+        m_draft.newerLimits = m_draft.newerLimits || has("newer-limits");
         readText("description", m_draft.description);
         readText("admin-role", m_draft.administrationRole);
         readText("execution-role", m_draft.executionRole);

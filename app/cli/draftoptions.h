@@ -16,9 +16,6 @@ namespace belay::cli {
 [[nodiscard]] tl::expected<UpdateDraft, QString> draftWith(UpdateDraft base, const Arguments &arguments,
                                                            const QByteArray &draftJson = "{}");
 
-/// The members `json` has, over `base`; names in README.md.
-[[nodiscard]] tl::expected<UpdateDraft, QString> draftWithJson(UpdateDraft base, const QByteArray &json);
-
 /// Sets one parameter, keeping its place in the list.
 void setParameter(UpdateDraft &draft, const ParameterChoice &choice);
 

@@ -84,11 +84,6 @@ constexpr std::array groupStateWords = {
     word(GroupState::Deleted, "deleted"),
     word(GroupState::Unknown, "unknown"),
 };
-constexpr std::array permissionModelWords = {
-    word(PermissionModel::SelfManaged, "self-managed"),
-    word(PermissionModel::ServiceManaged, "service-managed"),
-    word(PermissionModel::Unknown, "unknown"),
-};
 constexpr std::array instanceSyncWords = {
     word(InstanceSync::Current, "current"),
     word(InstanceSync::Outdated, "outdated"),
@@ -160,6 +155,7 @@ constexpr std::array ruleWords = {
     word(Rule::OperationQueued, "operation-queued"),
     word(Rule::BasisChanged, "basis-changed"),
     word(Rule::OverOlderLimit, "over-older-limit"),
+    word(Rule::NoSuchTarget, "no-such-target"),
     word(Rule::NoTemplate, "no-template"),
 };
 constexpr std::array stopStageWords = {
@@ -192,26 +188,14 @@ constexpr std::array changeKindWords = {
     word(ChangeKind::EnableProtection, "enable-protection"),
     word(ChangeKind::Reprotect, "reprotect"),
     word(ChangeKind::DisableProtection, "disable-protection"),
+    word(ChangeKind::SignIn, "sign-in"),
+    word(ChangeKind::Guard, "guard"),
 };
 constexpr std::array outcomeWords = {
     word(Outcome::Open, "open"),
     word(Outcome::Applied, "applied"),
     word(Outcome::NotApplied, "not-applied"),
     word(Outcome::Unresolved, "unresolved"),
-};
-constexpr std::array accountFilterWords = {
-    word(AccountFilter::None, "none"),
-    word(AccountFilter::Intersection, "intersection"),
-    word(AccountFilter::Difference, "difference"),
-    word(AccountFilter::Union, "union"),
-};
-constexpr std::array regionConcurrencyWords = {
-    word(RegionConcurrency::Sequential, "sequential"),
-    word(RegionConcurrency::Parallel, "parallel"),
-};
-constexpr std::array concurrencyModeWords = {
-    word(ConcurrencyMode::Strict, "strict"),
-    word(ConcurrencyMode::Soft, "soft"),
 };
 
 } // namespace
@@ -274,11 +258,7 @@ QString wordOf(GroupState value)
 }
 QString wordOf(PermissionModel value)
 {
-    return textOf(permissionModelWords, value);
-}
-std::optional<PermissionModel> permissionModelOf(const QString &text)
-{
-    return valueOf(permissionModelWords, text);
+    return draftwords::textOf(value);
 }
 QString wordOf(InstanceSync value)
 {
@@ -315,18 +295,6 @@ QString wordOf(ChangeKind value)
 QString wordOf(Outcome value)
 {
     return textOf(outcomeWords, value);
-}
-std::optional<AccountFilter> accountFilterOf(const QString &text)
-{
-    return valueOf(accountFilterWords, text);
-}
-std::optional<RegionConcurrency> regionConcurrencyOf(const QString &text)
-{
-    return valueOf(regionConcurrencyWords, text);
-}
-std::optional<ConcurrencyMode> concurrencyModeOf(const QString &text)
-{
-    return valueOf(concurrencyModeWords, text);
 }
 
 } // namespace belay::cli

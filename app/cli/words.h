@@ -7,6 +7,7 @@
 #include "core/domain/updatevalidation.h"
 #include "core/engine/protectioncontroller.h"
 #include "core/engine/stopcontroller.h"
+#include "core/journal/draftwords.h"
 
 namespace belay::cli {
 
@@ -36,9 +37,9 @@ namespace belay::cli {
 [[nodiscard]] std::optional<Mode> modeOf(const QString &word);
 [[nodiscard]] std::optional<CallAs> callAsOf(const QString &word);
 [[nodiscard]] std::optional<TargetState> targetStateOf(const QString &word);
-[[nodiscard]] std::optional<PermissionModel> permissionModelOf(const QString &word);
-[[nodiscard]] std::optional<AccountFilter> accountFilterOf(const QString &word);
-[[nodiscard]] std::optional<RegionConcurrency> regionConcurrencyOf(const QString &word);
-[[nodiscard]] std::optional<ConcurrencyMode> concurrencyModeOf(const QString &word);
+using draftwords::accountFilterOf;
+using draftwords::concurrencyModeOf;
+using draftwords::permissionModelOf;
+using draftwords::regionConcurrencyOf;
 
 } // namespace belay::cli

@@ -43,12 +43,18 @@ void Findings::pattern(const QString &field, const QString &text, const QString 
         m_violations.append({field, Rule::BadPattern, severity, text});
 }
 
-void Findings::count(const QString &field, qsizetype given, int most, int older)
+void Findings::count(const QString &field, qsizetype given, int most)
 {
     if (given > most)
         block(field, Rule::TooMany, QString::number(most));
-    else if (older > 0 && given > older)
-        warn(field, Rule::OverOlderLimit, QString::number(older));
+}
+
+void Findings::count(const QString &field, qsizetype given, int most, int older, bool newer)
+{
+    count(field, given, most);
+    if (given > older && given <= most)
+        m_violations.append(
+            {field, Rule::OverOlderLimit, newer ? Severity::Warn : Severity::Block, QString::number(older)});
 }
 
 void Findings::range(const QString &field, const std::optional<int> &value, int least, int most)
@@ -80,6 +86,11 @@ PermissionModel modelOf(const UpdateDraft &draft, const ValidationBasis &basis)
     if (draft.permissionModel)
         return *draft.permissionModel;
     return basis.current ? basis.current->group.permissionModel.value : PermissionModel::Unknown;
+}
+
+QString countOf(const ValidationBasis &basis)
+{
+    return basis.instanceCount < 0 ? QString() : QString::number(basis.instanceCount);
 }
 
 const TemplateParameter *declaredIn(const std::optional<TemplateSummary> &summary, const QString &key)

@@ -3,6 +3,8 @@
 
 #include "core/domain/updatevalidation.h"
 
+#include <algorithm>
+
 namespace belay {
 
 /// Collects violations; the functions cover the checks that several fields share.
@@ -18,8 +20,10 @@ public:
     void bytes(const QString &field, const QByteArray &text, int least, int most);
     void pattern(const QString &field, const QString &text, const QString &expression,
                  Severity severity = Severity::Block);
-    /// More than `most` blocks, more than the `older` limit warns; 0: there is no older one.
-    void count(const QString &field, qsizetype given, int most, int older = 0);
+    void count(const QString &field, qsizetype given, int most);
+    /// More than `most` blocks; more than the older documentation's limit only where `newer` is not
+    /// allowed, else it warns.
+    void count(const QString &field, qsizetype given, int most, int older, bool newer);
     void range(const QString &field, const std::optional<int> &value, int least, int most);
     void unique(const QString &field, const QStringList &entries);
 
@@ -35,6 +39,9 @@ private:
 /// The permission model the update would work under; Unknown when nobody said.
 [[nodiscard]] PermissionModel modelOf(const UpdateDraft &draft, const ValidationBasis &basis);
 
+/// How many targets the whole group has, for a sentence; empty when they were not counted.
+[[nodiscard]] QString countOf(const ValidationBasis &basis);
+
 template <class T>
 [[nodiscard]] const T *withKey(const QList<T> &list, const QString &key)
 {
@@ -42,6 +49,15 @@ template <class T>
         std::find_if(list.begin(), list.end(), [&key](const T &item) { return item.key == key; });
     return found == list.end() ? nullptr : &*found;
 }
+
+/// The value a template declares valid: allowed values, pattern, length, range and kind. The value
+/// itself stays out of the details: it may be one that the template hides.
+void checkDeclared(Findings &findings, const QString &field, const QString &value,
+                   const TemplateParameter &declared);
+
+/// Blocks when the template's default changed and nobody decided about the parameter.
+void checkDefault(Findings &findings, const QString &field, const ParameterChoice &choice,
+                  const ValidationBasis &basis);
 
 /// The parameter as a template declares it; null when it does not or nothing is known.
 [[nodiscard]] const TemplateParameter *declaredIn(const std::optional<TemplateSummary> &summary,

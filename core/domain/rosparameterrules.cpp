@@ -1,44 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/rosrules.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
-#include <limits>
-
 namespace belay::rosrules {
 
 namespace {
-
-/// The value itself stays out of the details: it may be one that the template hides.
-void checkValue(Findings &findings, const QString &field, const QString &value, const TemplateParameter &declared)
-{
-    if (!declared.allowedValues.isEmpty() && !declared.allowedValues.contains(value))
-        findings.block(field, Rule::NotAllowedValue, declared.allowedValues.join(QStringLiteral(", ")));
-    const QRegularExpression whole(QRegularExpression::anchoredPattern(declared.allowedPattern));
-    if (!declared.allowedPattern.isEmpty() && whole.isValid() && !whole.match(value).hasMatch())
-        findings.block(field, Rule::NotAllowedValue, declared.allowedPattern);
-    findings.length(field, value, declared.minLength.value_or(0),
-                    declared.maxLength.value_or(std::numeric_limits<int>::max()));
-
-    if (declared.type != u"Number")
-        return;
-    bool isNumber = false;
-    const double number = value.toDouble(&isNumber);
-    if (!isNumber) {
-        findings.block(field, Rule::NotAllowedValue, QStringLiteral("Number"));
-        return;
-    }
-    const bool tooSmall = declared.minValue && number < *declared.minValue;
-    const bool tooLarge = declared.maxValue && number > *declared.maxValue;
-    if (tooSmall || tooLarge) {
-        const auto limit = [](const std::optional<double> &bound) {
-            return bound ? QString::number(*bound) : QStringLiteral("…");
-        };
-        findings.block(field, Rule::OutOfRange,
-                       QStringLiteral("%1 to %2").arg(limit(declared.minValue), limit(declared.maxValue)));
-    }
-}
 
 /// ROS has no "use previous value", so a value nobody can read must be typed again.
 bool needsTyping(const ParameterChoice &choice, const ValidationBasis &basis)
@@ -49,14 +14,15 @@ bool needsTyping(const ParameterChoice &choice, const ValidationBasis &basis)
     return hidden && (!choice.value || isMask(*choice.value));
 }
 
-void checkChoice(Findings &findings, qsizetype index, const ParameterChoice &choice, const ValidationBasis &basis)
+void checkChoice(Findings &findings, qsizetype index, const ParameterChoice &choice,
+                 const ValidationBasis &basis)
 {
     const QString field = entry(QStringLiteral("Parameters"), index);
     if (choice.key.isEmpty())
         findings.block(field + QStringLiteral(".ParameterKey"), Rule::Missing);
     const TemplateParameter *declared = declaredIn(basis.targetTemplate, choice.key);
     if (basis.targetTemplate && !declared && !choice.key.isEmpty())
-        findings.warn(field + QStringLiteral(".ParameterKey"), Rule::UnknownParameter, choice.key);
+        findings.block(field + QStringLiteral(".ParameterKey"), Rule::UnknownParameter, choice.key);
 
     const QString valueField = field + QStringLiteral(".ParameterValue");
     if (needsTyping(choice, basis))
@@ -64,7 +30,8 @@ void checkChoice(Findings &findings, qsizetype index, const ParameterChoice &cho
     else if (!choice.value)
         findings.block(valueField, Rule::Missing);
     else if (declared)
-        checkValue(findings, valueField, *choice.value, *declared);
+        checkDeclared(findings, valueField, *choice.value, *declared);
+    checkDefault(findings, valueField, choice, basis);
 }
 
 /// A parameter that is not sent falls back to the template's default, not to its previous value.
@@ -89,7 +56,7 @@ void checkUnsent(Findings &findings, const UpdateDraft &draft, const ValidationB
             fallBack.append(declared.key);
     }
     if (!fallBack.isEmpty())
-        findings.warn(field, Rule::UnsentParameter, fallBack.join(QStringLiteral(", ")));
+        findings.block(field, Rule::UnsentParameter, fallBack.join(QStringLiteral(", ")));
     if (!withoutValue.isEmpty())
         findings.block(field, Rule::UnsentNoDefault, withoutValue.join(QStringLiteral(", ")));
 }

@@ -14,24 +14,14 @@ bool isHiddenMask(const QString &value, const TemplateParameter *declared)
     return value == u"****" || (declared && declared->noEcho && isMask(value));
 }
 
-bool isAllowed(const QString &value, const TemplateParameter &declared)
-{
-    const bool isList = declared.type == u"CommaDelimitedList" || declared.type.startsWith(u"List<");
-    const QStringList values = isList ? value.split(u',') : QStringList{value};
-    return declared.allowedValues.isEmpty() ||
-           std::all_of(values.begin(), values.end(), [&declared](const QString &one) {
-               return declared.allowedValues.contains(one.trimmed()) || declared.allowedValues.contains(one);
-           });
-}
-
 void checkValue(Findings &findings, const QString &field, const QString &value,
                 const TemplateParameter *declared)
 {
     findings.bytes(field, value.toUtf8(), 0, longestValue);
     if (isHiddenMask(value, declared))
         findings.block(field, Rule::HiddenValue);
-    else if (declared && !isAllowed(value, *declared))
-        findings.block(field, Rule::NotAllowedValue, declared->allowedValues.join(QStringLiteral(", ")));
+    else if (declared)
+        checkDeclared(findings, field, value, *declared);
 }
 
 /// Row 9.
@@ -62,9 +52,10 @@ void checkChoice(Findings &findings, const QString &field, const ParameterChoice
         findings.block(valueField, Rule::Missing);
     if (choice.value)
         checkValue(findings, valueField, *choice.value, declared);
+    checkDefault(findings, valueField, choice, basis);
 }
 
-/// Row 7.
+/// Row 7, and stricter: a default that takes a value's place is never what a person meant.
 void checkUnsent(Findings &findings, const UpdateDraft &draft, const TemplateSummary &target)
 {
     QStringList fallBack;
@@ -74,7 +65,7 @@ void checkUnsent(Findings &findings, const UpdateDraft &draft, const TemplateSum
             (declared.defaultValue ? fallBack : withoutValue).append(declared.key);
     }
     if (!fallBack.isEmpty())
-        findings.warn(parametersField, Rule::UnsentParameter, fallBack.join(QStringLiteral(", ")));
+        findings.block(parametersField, Rule::UnsentParameter, fallBack.join(QStringLiteral(", ")));
     if (!withoutValue.isEmpty())
         findings.block(parametersField, Rule::UnsentNoDefault, withoutValue.join(QStringLiteral(", ")));
 }

@@ -94,13 +94,13 @@ void checkTemplate(Findings &findings, const UpdateDraft &draft)
 
 void checkCapabilities(Findings &findings, const UpdateDraft &draft, const ValidationBasis &basis)
 {
-    const QString field = QStringLiteral("Capabilities"); // row 11
+    const QString field = QStringLiteral("Capabilities"); // row 11; the service refuses both
     const QString named = QStringLiteral("CAPABILITY_NAMED_IAM");
     const QString iam = QStringLiteral("CAPABILITY_IAM");
     const QStringList known{iam, named, QStringLiteral("CAPABILITY_AUTO_EXPAND")};
     for (qsizetype i = 0; i < draft.capabilities.size(); ++i) {
         if (!known.contains(draft.capabilities[i]))
-            findings.warn(entry(field, i), Rule::UnknownValue, draft.capabilities[i]);
+            findings.block(entry(field, i), Rule::UnknownValue, draft.capabilities[i]);
     }
     QStringList missing;
     for (const QString &needed : basis.targetTemplate ? basis.targetTemplate->capabilities : QStringList()) {
@@ -110,7 +110,7 @@ void checkCapabilities(Findings &findings, const UpdateDraft &draft, const Valid
             missing.append(needed);
     }
     if (!missing.isEmpty())
-        findings.warn(field, Rule::MissingCapability, missing.join(QStringLiteral(", ")));
+        findings.block(field, Rule::MissingCapability, missing.join(QStringLiteral(", ")));
 }
 
 void checkTags(Findings &findings, const UpdateDraft &draft, const ValidationBasis &basis)

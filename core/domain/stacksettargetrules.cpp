@@ -50,6 +50,22 @@ void checkDeploymentTargets(Findings &findings, const DeploymentTargets &targets
         findings.block(filter, Rule::NeedsOther, accounts);
 }
 
+/// The service refuses a pair of a named account and a named region without an instance.
+void checkThere(Findings &findings, const UpdateDraft &draft, const ValidationBasis &basis)
+{
+    if (basis.targets.isEmpty())
+        return;
+    for (qsizetype i = 0; i < draft.accounts.size(); ++i) {
+        for (const QString &region : draft.regions) {
+            if (basis.targets.contains({draft.accounts[i], region}))
+                continue;
+            findings.block(entry(accountsField, i), Rule::NoSuchTarget,
+                           QStringLiteral("%1, %2").arg(draft.accounts[i], region));
+            break;
+        }
+    }
+}
+
 /// Whether the update would make instances outside its scope fall behind (row 31).
 bool changesWhatRuns(const UpdateDraft &draft, const ValidationBasis &basis)
 {
@@ -81,6 +97,7 @@ void checkTargets(Findings &findings, const UpdateDraft &draft, const Validation
             findings.block(accountsField, Rule::NeedsOther, regionsField);
         if (model == PermissionModel::ServiceManaged)
             findings.block(accountsField, Rule::NotForThisModel);
+        checkThere(findings, draft, basis);
     }
     if (!draft.deploymentTargets)
         return;
@@ -97,7 +114,7 @@ void checkScope(Findings &findings, const UpdateDraft &draft, const ValidationBa
 {
     const bool isSubset = !draft.accounts.isEmpty() || draft.deploymentTargets;
     if (!isSubset && basis.hasInstances.value_or(true)) // row 30
-        findings.warn(accountsField, Rule::WholeFleet);
+        findings.warn(accountsField, Rule::WholeFleet, countOf(basis));
     if (isSubset && changesWhatRuns(draft, basis))
         findings.warn(draft.accounts.isEmpty() ? targetsField : accountsField, Rule::LeavesOthersOutdated);
 }

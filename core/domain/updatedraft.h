@@ -11,6 +11,7 @@ struct ParameterChoice
     QString key;
     std::optional<QString> value = {};
     bool usePrevious = false;
+    bool chosen = false; ///< A person decided, so a changed default of the template is no trap.
     friend bool operator==(const ParameterChoice &, const ParameterChoice &) = default;
 };
 
@@ -39,6 +40,8 @@ struct UpdateDraft
     std::optional<bool> managedExecution = {};
     std::optional<QString> operationDescription = {};
     QStringList deploymentOptions = {};
+    /// ROS: lists may be as long as the newest documentation says, not only as the older one does.
+    bool newerLimits = false;
 
     friend bool operator==(const UpdateDraft &, const UpdateDraft &) = default;
 };

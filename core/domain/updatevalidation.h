@@ -4,6 +4,8 @@
 #include "core/domain/capabilities.h"
 #include "core/domain/updatedraft.h"
 
+#include <QSet>
+
 namespace belay {
 
 enum class Severity {
@@ -44,7 +46,8 @@ enum class Rule {
     OperationRunning,  ///< Would be refused.
     OperationQueued,   ///< Would wait behind another.
     BasisChanged,
-    OverOlderLimit,    ///< Within today's limit, over the one older documentation gives.
+    OverOlderLimit,    ///< Within the newest limit, over the one older documentation gives.
+    NoSuchTarget,      ///< The group has no instance there.
     NoTemplate,        ///< ROS: no template field at all; accepted in evidence, not in documentation.
 };
 
@@ -66,6 +69,8 @@ struct ValidationBasis
     std::optional<TemplateSummary> targetTemplate = {}; ///< Of the template the draft would send.
     std::optional<Operation> running = {};              ///< The group's operation that has not ended.
     std::optional<bool> hasInstances = {};
+    int instanceCount = -1;                             ///< -1: not counted.
+    QSet<std::pair<QString, QString>> targets = {};     ///< Account and region of each; empty: not read.
     QStringList knownRegions = {};                      ///< Empty: not known, any shape is accepted.
 };
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/profile.h"
 
-#include <QDir>
+#include "core/journal/durablefile.h"
+
 #include <QFile>
 #include <QStandardPaths>
 
 #include <nlohmann/json.hpp>
 
 #include <array>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace belay {
 namespace {
@@ -41,7 +39,8 @@ struct Words
     }
 };
 
-constexpr Words<Cloud, 3> clouds{{{{Cloud::Aws, "aws"}, {Cloud::Alibaba, "alibaba"}, {Cloud::Huawei, "huawei"}}}};
+constexpr Words<Cloud, 3> clouds{
+    {{{Cloud::Aws, "aws"}, {Cloud::Alibaba, "alibaba"}, {Cloud::Huawei, "huawei"}}}};
 constexpr Words<Environment, 4> environments{{{{Environment::Production, "production"},
                                                {Environment::Staging, "staging"},
                                                {Environment::Development, "development"},
@@ -197,31 +196,12 @@ Result<Connection> fromJson(const json &object)
         return failure(invalid(QStringLiteral("A connection has no id or no name.")));
     for (const QUrl &url : {c.endpoint, c.identityEndpoint})
         if (!url.isEmpty() && !isAllowedEndpoint(url))
-            return failure(invalid(QStringLiteral("Connection %1: this endpoint is not allowed.").arg(c.name)));
+            return failure(
+                invalid(QStringLiteral("Connection %1: this endpoint is not allowed.").arg(c.name)));
     if (!reader.firstWrong().isEmpty())
         return failure(
             invalid(QStringLiteral("Connection %1: %2 is not valid.").arg(c.name, reader.firstWrong())));
     return c;
-}
-
-/// Everything a rename needs to survive a power cut, the directory's own entry included.
-bool replaceDurably(const QString &path, const QByteArray &bytes)
-{
-    QFile fresh(path + QStringLiteral(".new"));
-    if (!fresh.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return false;
-    fresh.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (fresh.write(bytes) != bytes.size() || !fresh.flush() || ::fsync(fresh.handle()) != 0)
-        return false;
-    fresh.close();
-    if (::rename(QFile::encodeName(fresh.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
-        return false;
-    const QByteArray directory = QFile::encodeName(QFileInfo(path).absolutePath());
-    const int handle = ::open(directory.constData(), O_RDONLY | O_DIRECTORY);
-    const bool synced = handle >= 0 && ::fsync(handle) == 0;
-    if (handle >= 0)
-        ::close(handle);
-    return synced;
 }
 
 } // namespace
@@ -247,8 +227,8 @@ Result<QList<Connection>> Profile::loadConnections() const
         return failure(invalid(QStringLiteral("connections.json is too large.")));
     const QByteArray bytes = file.readAll();
     const json document = json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    if (!document.is_object() || document.value("version", json()) != fileVersion
-        || !document.contains("connections") || !document["connections"].is_array())
+    if (!document.is_object() || document.value("version", json()) != fileVersion ||
+        !document.contains("connections") || !document["connections"].is_array())
         return failure(invalid(QStringLiteral("connections.json is damaged or of another version.")));
 
     QList<Connection> connections;
@@ -263,16 +243,14 @@ Result<QList<Connection>> Profile::loadConnections() const
 
 Result<Done> Profile::saveConnections(const QList<Connection> &connections) const
 {
-    if (!QDir().mkpath(m_directory))
+    if (!makePrivateDirectory(m_directory))
         return failure(invalid(QStringLiteral("The profile directory cannot be made.")));
-    QFile::setPermissions(m_directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     json list = json::array();
     for (const Connection &connection : connections)
         if (!connection.practice)
             list.push_back(toJson(connection));
-    const std::string text
-        = json{{"version", fileVersion}, {"connections", std::move(list)}}.dump(2, ' ', false,
-                                                                               json::error_handler_t::replace);
+    const std::string text = json{{"version", fileVersion}, {"connections", std::move(list)}}.dump(
+        2, ' ', false, json::error_handler_t::replace);
     if (!replaceDurably(m_directory + QStringLiteral("/connections.json"), QByteArray::fromStdString(text)))
         return failure(invalid(QStringLiteral("connections.json could not be written.")));
     return Done{};

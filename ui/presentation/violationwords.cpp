@@ -129,6 +129,10 @@ QString Words::sentence(const Violation &violation)
         //: %1 is the older limit.
         return withDetail(tr("Older documentation allows less."), tr("Older documentation allows only %1."),
                           detail);
+    case Rule::NoSuchTarget:
+        //: %1 is an account, or an account and a region.
+        return withDetail(tr("The group has no target there."), tr("The group has no target there: %1"),
+                          detail);
     case Rule::NoTemplate:
         return tr("No template is named; documentation asks for one.");
     }

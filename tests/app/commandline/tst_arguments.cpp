@@ -3,6 +3,7 @@
 // put a secret into it.
 #include "app/cli/connectionoptions.h"
 #include "app/cli/draftoptions.h"
+#include "core/journal/draftjson.h"
 
 #include <QTemporaryDir>
 #include <QTest>

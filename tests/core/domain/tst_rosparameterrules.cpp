@@ -87,7 +87,7 @@ void RosParameterRulesTest::parameterRows()
             oneParameter(c, declared("A"), s("1"));
             c.draft.parameters.append({s("B"), s("1")});
         },
-        {{s("Parameters[1].ParameterKey"), Rule::UnknownParameter, W}});
+        {{s("Parameters[1].ParameterKey"), Rule::UnknownParameter, B}});
     row("an unsent parameter without default",
         [](Case &c) {
             oneParameter(c, declared("A"), s("1"));
@@ -99,7 +99,7 @@ void RosParameterRulesTest::parameterRows()
             oneParameter(c, declared("A", s("d")), s("1"));
             c.draft.parameters.clear();
         },
-        {{s("Parameters"), Rule::UnsentParameter, W}});
+        {{s("Parameters"), Rule::UnsentParameter, B}});
     row("an unsent parameter whose default has changed",
         [](Case &c) {
             oneParameter(c, declared("A", s("new")), s("1"));

@@ -101,8 +101,14 @@ void RosUpdateRulesTest::targetRows()
     row("AccountIds 20", [](Case &c) { c.draft.accounts = many(20, s("15126668769100%1")); });
     row("AccountIds 21: over the older limit",
         [](Case &c) { c.draft.accounts = many(21, s("15126668769100%1")); },
-        {{s("AccountIds"), Rule::OverOlderLimit, W}});
+        {{s("AccountIds"), Rule::OverOlderLimit, B}});
     row("AccountIds 50", [](Case &c) { c.draft.accounts = many(50, s("15126668769100%1")); },
+        {{s("AccountIds"), Rule::OverOlderLimit, B}});
+    row("AccountIds 50, the newest limit is meant",
+        [](Case &c) {
+            c.draft.accounts = many(50, s("15126668769100%1"));
+            c.draft.newerLimits = true;
+        },
         {{s("AccountIds"), Rule::OverOlderLimit, W}});
     row("AccountIds 51", [](Case &c) { c.draft.accounts = many(51, s("15126668769100%1")); },
         {{s("AccountIds"), Rule::TooMany, B}});
@@ -183,9 +189,9 @@ void RosUpdateRulesTest::targetRows()
         }));
     row("folders 5", targets([](DeploymentTargets &t) { t.folders = many(5, s("fd-%1")); }));
     row("folders 6", targets([](DeploymentTargets &t) { t.folders = many(6, s("fd-%1")); }),
-        {{s("DeploymentTargets.RdFolderIds"), Rule::OverOlderLimit, W}});
+        {{s("DeploymentTargets.RdFolderIds"), Rule::OverOlderLimit, B}});
     row("folders 20", targets([](DeploymentTargets &t) { t.folders = many(20, s("fd-%1")); }),
-        {{s("DeploymentTargets.RdFolderIds"), Rule::OverOlderLimit, W}});
+        {{s("DeploymentTargets.RdFolderIds"), Rule::OverOlderLimit, B}});
     row("folders 21", targets([](DeploymentTargets &t) { t.folders = many(21, s("fd-%1")); }),
         {{s("DeploymentTargets.RdFolderIds"), Rule::TooMany, B}});
     row("folders with an odd form", targets([](DeploymentTargets &t) { t.folders = {s("ou-1")}; }),
@@ -193,9 +199,9 @@ void RosUpdateRulesTest::targetRows()
     row("the root folder", targets([](DeploymentTargets &t) { t.folders = {s("r-4A")}; }));
     row("member accounts 20", targets([](DeploymentTargets &t) { t.accounts = many(20, s("15%1")); }));
     row("member accounts 21", targets([](DeploymentTargets &t) { t.accounts = many(21, s("15%1")); }),
-        {{s("DeploymentTargets.AccountIds"), Rule::OverOlderLimit, W}});
+        {{s("DeploymentTargets.AccountIds"), Rule::OverOlderLimit, B}});
     row("member accounts 30", targets([](DeploymentTargets &t) { t.accounts = many(30, s("15%1")); }),
-        {{s("DeploymentTargets.AccountIds"), Rule::OverOlderLimit, W}});
+        {{s("DeploymentTargets.AccountIds"), Rule::OverOlderLimit, B}});
     row("member accounts 31", targets([](DeploymentTargets &t) { t.accounts = many(31, s("15%1")); }),
         {{s("DeploymentTargets.AccountIds"), Rule::TooMany, B}});
     row("member accounts unique", targets([](DeploymentTargets &t) {

@@ -263,7 +263,7 @@ void StackSetUpdateRulesTest::parameterRows()
             withTemplate(c);
             c.draft.parameters.removeFirst();
         },
-        {{s("Parameters"), Rule::UnsentParameter, W}});
+        {{s("Parameters"), Rule::UnsentParameter, B}});
     row("7 a parameter without a default left out",
         [](Case &c) {
             withTemplate(c);
@@ -335,12 +335,12 @@ void StackSetUpdateRulesTest::capabilityAndTagRows()
     const QStringList iam{s("CAPABILITY_IAM")};
     const QStringList named{s("CAPABILITY_NAMED_IAM")};
     row("11 an unknown word", capabilities({s("CAPABILITY_EVERYTHING")}, {}),
-        {{s("Capabilities[0]"), Rule::UnknownValue, W}});
-    row("11 a missing one", capabilities({}, iam), {{s("Capabilities"), Rule::MissingCapability, W}});
-    row("11 the lesser one", capabilities(iam, named), {{s("Capabilities"), Rule::MissingCapability, W}});
+        {{s("Capabilities[0]"), Rule::UnknownValue, B}});
+    row("11 a missing one", capabilities({}, iam), {{s("Capabilities"), Rule::MissingCapability, B}});
+    row("11 the lesser one", capabilities(iam, named), {{s("Capabilities"), Rule::MissingCapability, B}});
     row("11 the greater one covers", capabilities(named, iam));
     row("11 macros are asked for separately", capabilities(named, {s("CAPABILITY_AUTO_EXPAND")}),
-        {{s("Capabilities"), Rule::MissingCapability, W}});
+        {{s("Capabilities"), Rule::MissingCapability, B}});
 
     const auto tags = [](const QList<Tag> &given) { return [given](Case &c) { c.draft.tags = given; }; };
     const auto manyTags = [](int count) {

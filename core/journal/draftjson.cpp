@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/draftoptions.h"
-#include "app/cli/words.h"
+#include "core/journal/draftjson.h"
+
+#include "core/journal/draftwords.h"
 
 #include <nlohmann/json.hpp>
 
-namespace belay::cli {
+namespace belay {
 
 namespace {
 
 using nlohmann::json;
+using namespace draftwords;
 
 /// Takes members out of an object one by one; what is left or of the wrong type is a fault.
 class Members
@@ -132,6 +134,16 @@ private:
     QStringList m_taken;
 };
 
+void setParameter(UpdateDraft &draft, const ParameterChoice &choice)
+{
+    for (ParameterChoice &known : draft.parameters)
+        if (known.key == choice.key) {
+            known = choice;
+            return;
+        }
+    draft.parameters.append(choice);
+}
+
 void readParameters(const json &list, UpdateDraft &draft, QStringList &faults)
 {
     for (const json &one : list) {
@@ -140,6 +152,8 @@ void readParameters(const json &list, UpdateDraft &draft, QStringList &faults)
         members.read("key", choice.key);
         members.read("value", choice.value);
         members.read("usePrevious", choice.usePrevious);
+        choice.chosen = true; // what is written down was decided, unless it says otherwise
+        members.read("chosen", choice.chosen);
         if (choice.key.isEmpty())
             faults += QStringLiteral("parameters[].key is missing.");
         else
@@ -208,7 +222,130 @@ void readTemplate(Members &members, UpdateDraft &draft)
     draft.templateVersion = fresh.templateVersion;
 }
 
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+json listOf(const QStringList &texts)
+{
+    json list = json::array();
+    for (const QString &text : texts)
+        list.push_back(utf8(text));
+    return list;
+}
+
+void put(json &object, const char *name, const std::optional<QString> &text)
+{
+    if (text)
+        object[name] = utf8(*text);
+}
+
+template <class T>
+void put(json &object, const char *name, const std::optional<T> &value)
+{
+    if (value)
+        object[name] = *value;
+}
+
+template <class Enum>
+void putWord(json &object, const char *name, const std::optional<Enum> &value)
+{
+    if (value)
+        object[name] = utf8(textOf(*value));
+}
+
+void put(json &object, const char *name, const QStringList &texts)
+{
+    if (!texts.isEmpty())
+        object[name] = listOf(texts);
+}
+
+json parametersOf(const UpdateDraft &draft)
+{
+    json list = json::array();
+    for (const ParameterChoice &choice : draft.parameters) {
+        json one{{"key", utf8(choice.key)}, {"usePrevious", choice.usePrevious}, {"chosen", choice.chosen}};
+        put(one, "value", choice.value);
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+json preferencesOf(const OperationPreferences &preferences)
+{
+    json object = json::object();
+    put(object, "failureToleranceCount", preferences.failureToleranceCount);
+    put(object, "failureTolerancePercentage", preferences.failureTolerancePercentage);
+    put(object, "maxConcurrentCount", preferences.maxConcurrentCount);
+    put(object, "maxConcurrentPercentage", preferences.maxConcurrentPercentage);
+    putWord(object, "regionConcurrency", preferences.regionConcurrency);
+    putWord(object, "concurrencyMode", preferences.concurrencyMode);
+    put(object, "regionOrder", preferences.regionOrder);
+    return object;
+}
+
+json targetsOf(const DeploymentTargets &targets)
+{
+    json object = json::object();
+    put(object, "folders", targets.folders);
+    put(object, "accounts", targets.accounts);
+    if (!targets.accountsUrl.isEmpty())
+        object["accountsUrl"] = utf8(targets.accountsUrl);
+    putWord(object, "accountFilter", targets.accountFilter);
+    return object;
+}
+
+json deploymentOf(const AutoDeployment &deployment)
+{
+    json object{{"enabled", deployment.enabled}};
+    put(object, "retainStacks", deployment.retainStacks);
+    put(object, "dependsOn", deployment.dependsOn);
+    return object;
+}
+
+json tagsOf(const QList<Tag> &tags)
+{
+    json list = json::array();
+    for (const Tag &tag : tags)
+        list.push_back({{"key", utf8(tag.key)}, {"value", utf8(tag.value)}});
+    return list;
+}
+
 } // namespace
+
+QByteArray jsonOfDraft(const UpdateDraft &draft)
+{
+    json object = json::object();
+    if (draft.usePreviousTemplate)
+        object["usePreviousTemplate"] = true;
+    if (draft.templateBody)
+        object["templateBody"] = draft.templateBody->toStdString();
+    put(object, "templateUrl", draft.templateUrl);
+    put(object, "templateId", draft.templateId);
+    put(object, "templateVersion", draft.templateVersion);
+    object["parameters"] = parametersOf(draft);
+    if (draft.tags)
+        object["tags"] = tagsOf(*draft.tags);
+    object["preferences"] = preferencesOf(draft.preferences);
+    if (draft.deploymentTargets)
+        object["deploymentTargets"] = targetsOf(*draft.deploymentTargets);
+    if (draft.autoDeployment)
+        object["autoDeployment"] = deploymentOf(*draft.autoDeployment);
+    put(object, "description", draft.description);
+    object["capabilities"] = listOf(draft.capabilities);
+    put(object, "accounts", draft.accounts);
+    put(object, "regions", draft.regions);
+    put(object, "administrationRole", draft.administrationRole);
+    put(object, "executionRole", draft.executionRole);
+    putWord(object, "permissionModel", draft.permissionModel);
+    put(object, "managedExecution", draft.managedExecution);
+    put(object, "operationDescription", draft.operationDescription);
+    put(object, "deploymentOptions", draft.deploymentOptions);
+    if (draft.newerLimits)
+        object["newerLimits"] = true;
+    return QByteArray::fromStdString(object.dump(-1, ' ', false, json::error_handler_t::replace));
+}
 
 tl::expected<UpdateDraft, QString> draftWithJson(UpdateDraft draft, const QByteArray &text)
 {
@@ -243,10 +380,11 @@ tl::expected<UpdateDraft, QString> draftWithJson(UpdateDraft draft, const QByteA
         members.read("managedExecution", draft.managedExecution);
         members.read("operationDescription", draft.operationDescription);
         members.read("deploymentOptions", draft.deploymentOptions);
+        members.read("newerLimits", draft.newerLimits);
     }
     if (!faults.isEmpty())
         return tl::unexpected<QString>(faults.join(u'\n'));
     return draft;
 }
 
-} // namespace belay::cli
+} // namespace belay
