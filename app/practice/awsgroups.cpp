@@ -294,23 +294,20 @@ AwsFace::Answer AwsFace::listStackInstances(const Call &call)
     if (filters.size() > 3)
         return tl::unexpected(awsValidationError(QStringLiteral("Filters must have at most 3 members.")));
 
-    QList<const Instance *> rows;
     const QString account = call.form.text(QStringLiteral("StackInstanceAccount"));
-    const QString region = call.form.text(QStringLiteral("StackInstanceRegion"));
-    for (const Instance &instance : group.instances) {
-        if ((account.isEmpty() || instance.account == account) &&
-            (region.isEmpty() || instance.region == region))
-            rows.append(&instance);
-    }
+    QList<qsizetype> rows = group.places(call.form.text(QStringLiteral("StackInstanceRegion")));
+    const auto at = [&group](qsizetype place) -> const Instance & { return group.instances.at(place); };
+    if (!account.isEmpty())
+        rows.removeIf([&](qsizetype place) { return at(place).account != account; });
     for (const QString &filter : filters) {
         const QString name = call.form.text(filter + QStringLiteral(".Name"));
         const QString value = call.form.text(filter + QStringLiteral(".Values"));
         if (name == u"DETAILED_STATUS")
-            rows.removeIf([&](const Instance *instance) { return detailWord(instance->detail) != value; });
+            rows.removeIf([&](qsizetype place) { return detailWord(at(place).detail) != value; });
         else if (name == u"LAST_OPERATION_ID")
-            rows.removeIf([&](const Instance *instance) { return instance->lastOperation != value; });
+            rows.removeIf([&](qsizetype place) { return at(place).lastOperation != value; });
         else if (name == u"DRIFT_STATUS")
-            rows.removeIf([&](const Instance *instance) { return driftWord(instance->drift) != value; });
+            rows.removeIf([&](qsizetype place) { return driftWord(at(place).drift) != value; });
         else
             return tl::unexpected(awsValidationError(QStringLiteral("Unknown filter name '%1'.").arg(name)));
     }
@@ -320,9 +317,10 @@ AwsFace::Answer AwsFace::listStackInstances(const Call &call)
     AwsXml xml(call.action, AwsNamespace::StackSets);
     xml.open("Summaries");
     for (qsizetype i = page->first; i < page->last; ++i) {
+        const Instance &instance = at(rows.at(i));
         xml.open("member");
-        writeInstance(xml, group, *rows[i],
-                      rows[i]->driftCheckedAt ? time(*rows[i]->driftCheckedAt) : QString(), false);
+        writeInstance(xml, group, instance,
+                      instance.driftCheckedAt ? time(*instance.driftCheckedAt) : QString(), false);
         xml.close();
     }
     xml.close();

@@ -4,7 +4,6 @@
 #include "app/practice/face.h"
 
 #include <QStringList>
-#include <QXmlStreamWriter>
 
 namespace belay::practice {
 
@@ -36,7 +35,7 @@ public:
 
 private:
     QByteArray m_bytes;
-    QXmlStreamWriter m_writer;
+    QList<QByteArray> m_open; ///< Names of the elements not closed yet.
 };
 
 [[nodiscard]] PracticeResponse awsError(const AwsRefusal &refusal, AwsNamespace space,

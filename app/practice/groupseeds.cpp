@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/practice/groupseeds.h"
 
+#include "app/practice/biggroup.h"
 #include "app/practice/seeded.h"
 #include "app/practice/stackgroupschedule.h"
 
@@ -332,6 +333,8 @@ void seedGroups(StackGroupWorld &world, const PracticeContext &context, const QS
         for (const Operation &operation : std::as_const(operations))
             world.addOperation(operation);
     }
+    if (context.scenario.bigGroup > 0)
+        world.addGroup(bigGroup(cloud, context.scenario.bigGroup));
 }
 
 } // namespace belay::practice

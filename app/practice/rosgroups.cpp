@@ -162,15 +162,11 @@ RosFace::Answer RosFace::listStackInstances(RosForm &form)
         return tl::unexpected(found.error());
     const Group &group = **found;
     const QString account = form.text(QStringLiteral("StackInstanceAccountId"));
-    const QString region = form.text(QStringLiteral("StackInstanceRegionId"));
-    QList<const Instance *> rows;
-    for (const Instance &instance : group.instances) {
-        if ((account.isEmpty() || instance.account == account) &&
-            (region.isEmpty() || instance.region == region))
-            rows.append(&instance);
-    }
+    QList<qsizetype> rows = group.places(form.text(QStringLiteral("StackInstanceRegionId")));
+    if (!account.isEmpty())
+        rows.removeIf([&](qsizetype place) { return group.instances.at(place).account != account; });
     return rosPage(form, QStringLiteral("StackInstances"), rows,
-                   [&](const Instance *instance) { return instanceJson(group, *instance); });
+                   [&](qsizetype place) { return instanceJson(group, group.instances.at(place)); });
 }
 
 RosFace::Answer RosFace::getStackInstance(RosForm &form)

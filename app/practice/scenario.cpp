@@ -23,6 +23,7 @@ static QList<Scenario> all()
         named("wrong-account", [](Scenario &s) { s.wrongAccount = true; }),
         named("expired-sign-in", [](Scenario &s) { s.signInEnds = 180'000; }),
         named("protection-half-fails", [](Scenario &s) { s.protectionHalfFails = true; }),
+        named("hundred-thousand", [](Scenario &s) { s.bigGroup = 100'000; }),
         named("board", [](Scenario &s) { s.board = true; }),
     };
 }

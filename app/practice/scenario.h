@@ -28,6 +28,7 @@ struct Scenario
     bool wrongAccount = false;            ///< The keys belong to another account than announced.
     std::optional<Ticks> signInEnds = {}; ///< Practice time after which keys are expired.
     bool protectionHalfFails = false;
+    int bigGroup = 0;   ///< So many targets in one more group of AWS and of Alibaba Cloud.
     bool board = false; ///< Operations of all kinds are under way from the start.
 
     [[nodiscard]] static std::optional<Scenario> named(const QString &name);

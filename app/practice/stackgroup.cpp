@@ -3,14 +3,29 @@
 
 namespace belay::practice {
 
+const Group::Index &Group::index() const
+{
+    if (indexed.places.isEmpty()) {
+        indexed.places[QString()].reserve(instances.size());
+        for (qsizetype place = 0; place < instances.size(); ++place) {
+            const QString &instanceRegion = instances.at(place).region;
+            if (!indexed.places.contains(instanceRegion))
+                indexed.regions.append(instanceRegion);
+            indexed.places[instanceRegion].append(place);
+            indexed.places[QString()].append(place);
+        }
+    }
+    return indexed;
+}
+
 QStringList Group::regions() const
 {
-    QStringList regions;
-    for (const Instance &instance : instances) {
-        if (!regions.contains(instance.region))
-            regions.append(instance.region);
-    }
-    return regions;
+    return index().regions;
+}
+
+QList<qsizetype> Group::places(const QString &instanceRegion) const
+{
+    return index().places.value(instanceRegion);
 }
 
 const Instance *Group::instance(const QString &account, const QString &instanceRegion) const

@@ -3,6 +3,7 @@
 
 #include "app/practice/practiceclock.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -119,7 +120,19 @@ struct Group
     QList<Instance> instances = {};
 
     [[nodiscard]] QStringList regions() const; ///< Of its instances, in order of first appearance.
+    /// Where the instances of a region are in `instances`; of all regions when it is empty. Which
+    /// instances a group has is settled before anybody asks.
+    [[nodiscard]] QList<qsizetype> places(const QString &instanceRegion) const;
     [[nodiscard]] const Instance *instance(const QString &account, const QString &instanceRegion) const;
+
+    /// Made at the first question.
+    struct Index
+    {
+        QStringList regions = {};
+        QHash<QString, QList<qsizetype>> places = {};
+    };
+    [[nodiscard]] const Index &index() const;
+    mutable Index indexed = {};
 };
 
 /// One account x region inside an operation, with the moments that make up its history.
