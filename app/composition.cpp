@@ -6,13 +6,17 @@ namespace belay {
 Composition::Composition(const QString &profileDirectory, const QProcessEnvironment &environment)
     : profile(profileDirectory)
     , journal(profileDirectory)
+    , drafts(profileDirectory)
+    , snapshots(profileDirectory)
     , keyRing(environment)
     , workspace(&keyRing, &journal)
     , operations(&workspace, &scheduler)
     , protection(&workspace, &scheduler)
-    , updates(&workspace, &operations)
+    , updates(&workspace, &operations, &snapshots)
     , stops(&workspace, &operations)
     , protecting(&workspace, &protection)
+    , samples(profileDirectory)
+    , sampler(&operations, &stops, &samples)
 {
 }
 

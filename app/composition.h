@@ -7,10 +7,13 @@
 #include "core/engine/profile.h"
 #include "core/engine/protectioncontroller.h"
 #include "core/engine/protectionwatch.h"
+#include "core/engine/sampler.h"
 #include "core/engine/stopcontroller.h"
 #include "core/engine/updatecontroller.h"
 #include "core/engine/workspace.h"
+#include "core/journal/drafts.h"
 #include "core/journal/journal.h"
+#include "core/journal/snapshots.h"
 
 namespace belay {
 
@@ -22,6 +25,8 @@ struct Composition
 
     Profile profile;
     Journal journal;
+    Drafts drafts;
+    Snapshots snapshots;
     KeyRing keyRing;
     Workspace workspace;
     PollScheduler scheduler;
@@ -30,6 +35,8 @@ struct Composition
     UpdateController updates;
     StopController stops;
     ProtectionController protecting;
+    Samples samples;
+    Sampler sampler;
 };
 
 } // namespace belay

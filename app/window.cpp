@@ -91,7 +91,8 @@ int runWindow(int &argc, char **argv)
     QSettings settings(directory + QStringLiteral("/window.ini"), QSettings::IniFormat);
     Appearance appearance(&settings);
     const AppContext context{&all.workspace, &all.operations, &all.stops,     &all.updates,
-                             &all.protection, &all.protecting, &all.scheduler, &all.profile};
+                             &all.protection, &all.protecting, &all.scheduler, &all.profile,
+                             &all.drafts,     &all.snapshots,  &all.samples};
     MainWindow window(context, &appearance);
     QObject::connect(&window, &MainWindow::practiceRequested, &window, [] {
         QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--practice")});

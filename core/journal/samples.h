@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/domain/operation.h"
-#include "core/domain/progress.h"
 #include "core/domain/result.h"
+#include "core/domain/targettable.h"
 
 #include <QCoro/QCoroTask>
 #include <QList>
@@ -13,20 +13,14 @@
 
 namespace belay {
 
-struct SampledRegion
-{
-    QString region;
-    TargetCounts counts; ///< `running` is the pace at that moment: targets worked on at once.
-    friend bool operator==(const SampledRegion &, const SampledRegion &) = default;
-};
-
 /// What was known of an operation at one moment.
 struct Sample
 {
     QDateTime at; ///< UTC, to the millisecond: when Belay saw it, not when it happened.
     Worded<OperationState> state;
-    TargetCounts counts;                ///< Of all regions together.
-    QList<SampledRegion> regions = {};  ///< In the order of first sight.
+    TargetCounts counts; ///< Of all regions; zero until a first complete reading.
+    /// In the order of first sight; `running` is a region's pace: targets worked on at once.
+    QList<RegionCounts> regions = {};
     friend bool operator==(const Sample &, const Sample &) = default;
 };
 
@@ -72,8 +66,8 @@ struct Recording
 /// thread of its own. What is in there may be lost: a broken file is thrown away, nothing waits
 /// for it, and nothing is synced.
 ///
-/// Bounded: mostSamples an operation (then every second one goes, so that the whole run stays, at
-/// half the grain), mostFailures an operation, daysKept days. A sample that says what the one
+/// Bounded: mostSamples an operation (then every second one goes, so that the whole run stays, the
+/// older the coarser), mostFailures an operation, daysKept days. A sample that says what the one
 /// before it said is not kept, nor is an operation that was over when it was first seen. Opened at
 /// the first use. Main thread; tasks resume there. Errors are the journal's "journal.io".
 class Samples final : public QObject

@@ -3,11 +3,14 @@
 
 namespace belay {
 
+class Drafts;
 class OperationWatch;
 class PollScheduler;
 class Profile;
 class ProtectionController;
 class ProtectionWatch;
+class Samples;
+class Snapshots;
 class StopController;
 class UpdateController;
 class Workspace;
@@ -24,6 +27,9 @@ struct AppContext
     ProtectionController *protecting = nullptr;
     PollScheduler *scheduler = nullptr;
     Profile *profile = nullptr;
+    Drafts *drafts = nullptr;
+    Snapshots *snapshots = nullptr;
+    Samples *samples = nullptr;
 };
 
 } // namespace belay
