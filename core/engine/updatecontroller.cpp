@@ -3,8 +3,10 @@
 
 #include "core/cloud/hmac.h"
 #include "core/cloud/paging.h"
+#include "core/domain/templatetree.h"
 #include "core/engine/intents.h"
 
+#include <QCoro/QCoroFuture>
 #include <QCoro/QCoroTimer>
 
 #include <nlohmann/json.hpp>
@@ -178,7 +180,7 @@ Task<Result<UpdateGround>> readGround(QPointer<Workspace> workspace, QPointer<Op
     Result<TemplateSummary> summary = co_await summarising;
     if (!summary)
         co_return failure(summary.error());
-    ground.summary = *summary;
+    ground.summary = withConstraints(*summary, detail->templateBody);
     for (Parameter &parameter : ground.detail.parameters)
         for (const TemplateParameter &declared : ground.summary.parameters)
             if (declared.key == parameter.key && declared.noEcho)
@@ -228,6 +230,7 @@ ValidationBasis basisOf(const UpdateGround &ground, const UpdateDraft &draft)
         basis.running = ground.running->operation;
     if (ground.instances >= 0)
         basis.hasInstances = ground.instances > 0;
+    basis.instanceCount = ground.instances;
     return basis;
 }
 
@@ -237,8 +240,71 @@ bool hasChangedSince(const QList<Violation> &violations)
                        [](const Violation &violation) { return violation.rule == Rule::BasisChanged; });
 }
 
-Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWatch> watch, ConnectionId connection,
-                             UpdateDraft draft, QString note, std::optional<StackGroupDetail> seen)
+Snapshot snapshotOf(const Workspace &workspace, const Intent &intent, const StackGroupDetail &definition)
+{
+    Snapshot snapshot;
+    snapshot.connection = intent.connection;
+    snapshot.connectionName = intent.connectionName;
+    snapshot.account = intent.account;
+    snapshot.actor = workspace.status(intent.connection).identity.principal;
+    snapshot.note = intent.note;
+    snapshot.takenAt = intent.at;
+    snapshot.token = intent.token;
+    snapshot.definition = definition;
+    return snapshot;
+}
+
+Task<Result<Done>> keepDefinition(QPointer<Snapshots> snapshots, Snapshot snapshot)
+{
+    if (!snapshots)
+        co_return failure(ownError(ErrorKind::NotSent, QStringLiteral("snapshot.notWritten")));
+    QFuture<Result<Done>> storing = snapshots->store(snapshot);
+    Result<Done> stored = co_await storing;
+    co_return stored;
+}
+
+Task<Result<UpdateTargets>> noTargets()
+{
+    co_return failure(ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")));
+}
+
+Task<Result<UpdateTargets>> readTargets(Service service, GroupKey group, std::stop_token stop)
+{
+    UpdateTargets targets;
+    const std::function<Task<Result<Page<StackInstance>>>(PageToken)> instancePage =
+        [service, group, stop](PageToken page) { return service->instances(group, InstanceFilter{}, page, stop); };
+    auto counting = allPages<StackInstance>(instancePage);
+    Result<QList<StackInstance>> instances = co_await counting;
+    if (!instances)
+        co_return failure(instances.error());
+    targets.instances = *instances;
+
+    auto listing = service->operations(group, PageToken{}, stop);
+    Result<Page<Operation>> operations = co_await listing;
+    if (!operations)
+        co_return failure(operations.error());
+    for (const Operation &operation : operations->items) {
+        const bool isUpdate = operation.action == OperationAction::Update && isEnded(operation.state.value);
+        const bool isNewer = !targets.lastUpdate || operation.createdAt > targets.lastUpdate->createdAt;
+        if (isUpdate && isNewer)
+            targets.lastUpdate = operation;
+    }
+    if (!targets.lastUpdate)
+        co_return targets;
+    const OperationRef ref{{}, group, targets.lastUpdate->id};
+    const std::function<Task<Result<Page<TargetResult>>>(PageToken)> resultPage =
+        [service, ref, stop](PageToken page) { return service->results(ref, ResultFilter{}, page, stop); };
+    auto reading = allPages<TargetResult>(resultPage);
+    Result<QList<TargetResult>> results = co_await reading;
+    if (!results)
+        co_return failure(results.error());
+    targets.lastResults = *results;
+    co_return targets;
+}
+
+Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWatch> watch,
+                             QPointer<Snapshots> snapshots, ConnectionId connection, UpdateDraft draft,
+                             QString note, std::optional<StackGroupDetail> seen)
 {
     UpdateOutcome outcome;
     const Connection *settings = workspace ? workspace->connection(connection) : nullptr;
@@ -285,7 +351,7 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
             auto summarising = service->templateSummary(source, std::stop_token{});
             Result<TemplateSummary> summary = co_await summarising;
             if (summary)
-                basis.targetTemplate = *summary;
+                basis.targetTemplate = withConstraints(*summary, source.body.value_or(QByteArray()));
             else if (summary.error().kind == ErrorKind::Invalid) {
                 outcome.error = summary.error();
                 co_return outcome;
@@ -310,6 +376,12 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
     intent.parameters = redactedParameters(draft);
     intent.precondition = QStringLiteral("{\"readAt\":\"%1\"}").arg(ground->readAt.toString(Qt::ISODateWithMs));
     outcome.token = intent.token;
+    auto keeping = keepDefinition(snapshots, snapshotOf(*workspace, intent, ground->detail));
+    Result<Done> kept = co_await keeping;
+    if (!kept || !workspace) {
+        outcome.error = kept ? ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")) : kept.error();
+        co_return outcome;
+    }
     const QPointer<Journal> journal(&workspace->journal());
     auto writing = writeWithin(journal, intent, longestJournalWaitMs);
     Result<Done> written = co_await writing;
@@ -343,16 +415,26 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
 
 } // namespace
 
-UpdateController::UpdateController(Workspace *workspace, OperationWatch *watch, QObject *parent)
+UpdateController::UpdateController(Workspace *workspace, OperationWatch *watch, Snapshots *snapshots,
+                                   QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_watch(watch)
+    , m_snapshots(snapshots)
 {
 }
 
 Task<Result<UpdateGround>> UpdateController::ground(ConnectionId connection, GroupKey group, std::stop_token stop)
 {
     return readGround(m_workspace, m_watch, connection, group, stop);
+}
+
+Task<Result<UpdateTargets>> UpdateController::targets(ConnectionId connection, GroupKey group, std::stop_token stop)
+{
+    const Service service = m_workspace->stackGroups({connection, group.region});
+    if (!service)
+        return noTargets();
+    return readTargets(service, group, stop);
 }
 
 UpdateDraft UpdateController::draftFrom(const UpdateGround &ground, const Capabilities &capabilities)
@@ -386,7 +468,7 @@ UpdateDraft UpdateController::draftFrom(const UpdateGround &ground, const Capabi
 Task<UpdateOutcome> UpdateController::send(ConnectionId connection, UpdateDraft draft, QString note,
                                            std::optional<StackGroupDetail> seen)
 {
-    return sendFlow(m_workspace, m_watch, connection, std::move(draft), std::move(note), std::move(seen));
+    return sendFlow(m_workspace, m_watch, m_snapshots, connection, std::move(draft), std::move(note), std::move(seen));
 }
 
 } // namespace belay

@@ -3,6 +3,7 @@
 
 #include "core/domain/updatevalidation.h"
 #include "core/engine/operationwatch.h"
+#include "core/journal/snapshots.h"
 
 namespace belay {
 
@@ -26,26 +27,39 @@ struct UpdateGround
     QDateTime readAt;
 };
 
-/// Sends updates: validated, written down, sent once under a token made for this intent, and found
+/// What targets an update can be narrowed to: all instances, and how the last update went.
+struct UpdateTargets
+{
+    QList<StackInstance> instances = {};
+    std::optional<Operation> lastUpdate = {}; ///< The newest ended update; absent: none is listed.
+    QList<TargetResult> lastResults = {};     ///< Of that one.
+};
+
+/// Sends updates: the definition that stands kept, validated, written down, sent once under a token made for this intent, and found
 /// out about when the answer is lost. Repeats carry the same token.
 class UpdateController final : public QObject
 {
     Q_OBJECT
 public:
-    UpdateController(Workspace *workspace, OperationWatch *watch, QObject *parent = nullptr);
+    UpdateController(Workspace *workspace, OperationWatch *watch, Snapshots *snapshots,
+                     QObject *parent = nullptr);
 
     Task<Result<UpdateGround>> ground(ConnectionId connection, GroupKey group, std::stop_token stop);
+    /// Read to the end: every page of the instances and of the last update's results.
+    Task<Result<UpdateTargets>> targets(ConnectionId connection, GroupKey group, std::stop_token stop);
     /// A draft that changes nothing yet: current parameters, roles and targets filled in.
     [[nodiscard]] static UpdateDraft draftFrom(const UpdateGround &ground, const Capabilities &capabilities);
     /// Reads the group again and checks the draft against that. `seen` is the group as the person
-    /// saw it: when it has changed since, nothing is sent and Rule::BasisChanged says so. Never throws
-    /// away an outcome: errors of the cloud are in UpdateOutcome.
+    /// saw it: when it has changed since, nothing is sent and Rule::BasisChanged says so. The
+    /// definition as it stands is kept before anything is sent; without that, nothing is. Never
+    /// throws away an outcome: errors of the cloud are in UpdateOutcome.
     Task<UpdateOutcome> send(ConnectionId connection, UpdateDraft draft, QString note,
                              std::optional<StackGroupDetail> seen = {});
 
 private:
     Workspace *m_workspace;
     OperationWatch *m_watch;
+    Snapshots *m_snapshots;
 };
 
 } // namespace belay

@@ -5,6 +5,7 @@
 #include "core/engine/protectioncontroller.h"
 #include "core/engine/stopcontroller.h"
 #include "core/engine/updatecontroller.h"
+#include "core/journal/drafts.h"
 
 #include <QTemporaryDir>
 
@@ -30,6 +31,8 @@ public:
     QTemporaryDir directory;
     belay::KeyRing keyRing;
     belay::Journal journal;
+    belay::Drafts drafts;
+    belay::Snapshots snapshots;
     belay::Workspace workspace;
     belay::PollScheduler scheduler;
     belay::OperationWatch watch;

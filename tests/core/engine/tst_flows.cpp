@@ -245,7 +245,8 @@ void FlowsTest::noJournalNoChangeButStop()
     Workspace workspace(&range.keyRing, &second);
     workspace.setConnections(range.workspace.connections());
     OperationWatch watch(&workspace, &range.scheduler);
-    UpdateController updates(&workspace, &watch);
+    Snapshots snapshots(range.directory.path());
+    UpdateController updates(&workspace, &watch, &snapshots);
     StopController stops(&workspace, &watch);
     const ConnectionId ros(QStringLiteral("ros"));
     const Result<UpdateGround> ground = QCoro::waitFor(updates.ground(ros, Range::group(QStringLiteral("ros")), {}));

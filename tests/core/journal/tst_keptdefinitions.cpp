@@ -3,7 +3,6 @@
 #include "core/journal/drafts.h"
 #include "core/journal/snapshots.h"
 
-#include <QCoro/QCoroFuture>
 #include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -84,6 +83,14 @@ Snapshot snapshotAt(const QDateTime &at, const QByteArray &body)
     return snapshot;
 }
 
+template <class T>
+T ended(const QFuture<T> &future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000))
+        qFatal("A file operation did not end.");
+    return future.result();
+}
+
 QByteArray everythingIn(const QString &directory)
 {
     QByteArray all;
@@ -126,21 +133,21 @@ void KeptDefinitionsTest::draftsSurviveTheProgram()
     {
         Drafts drafts(directory.path());
         QSignalSpy changed(&drafts, &Drafts::changed);
-        QVERIFY(QCoro::waitFor(drafts.save(stored)));
+        QVERIFY(ended(drafts.save(stored)));
         QCOMPARE(changed.count(), 1);
         stored.note = QStringLiteral("nearly done");
-        QVERIFY(QCoro::waitFor(drafts.save(stored)));
+        QVERIFY(ended(drafts.save(stored)));
     }
     Drafts again(directory.path());
-    const QList<StoredDraft> list = QCoro::waitFor(again.all());
+    const QList<StoredDraft> list = ended(again.all());
     QCOMPARE(list.size(), 1);
     stored.savedAt = list.constFirst().savedAt;
     QCOMPARE(list.constFirst(), stored);
     const QString path = directory.path() + QStringLiteral("/drafts/") + stored.id + QStringLiteral(".json");
     QVERIFY(!(QFile::permissions(path) & others));
-    QVERIFY(QCoro::waitFor(again.remove(stored.id)));
-    QVERIFY(QCoro::waitFor(again.all()).isEmpty());
-    QVERIFY(QCoro::waitFor(again.remove(stored.id)));
+    QVERIFY(ended(again.remove(stored.id)));
+    QVERIFY(ended(again.all()).isEmpty());
+    QVERIFY(ended(again.remove(stored.id)));
 }
 
 void KeptDefinitionsTest::hiddenValuesAreNeverWritten()
@@ -155,8 +162,8 @@ void KeptDefinitionsTest::hiddenValuesAreNeverWritten()
                                {QStringLiteral("Days"), QStringLiteral("30"), false, true}};
     const StoredDraft without = withoutHidden(stored, {QStringLiteral("Token")});
     QCOMPARE(without.untyped, QStringList{QStringLiteral("Token")});
-    QVERIFY(QCoro::waitFor(drafts.save(without)));
-    QVERIFY(QCoro::waitFor(snapshots.store(snapshotAt(QDateTime::currentDateTimeUtc(), "A: 1"))));
+    QVERIFY(ended(drafts.save(without)));
+    QVERIFY(ended(snapshots.store(snapshotAt(QDateTime::currentDateTimeUtc(), "A: 1"))));
     const QByteArray all = everythingIn(directory.path());
     QVERIFY(all.contains("\"Days\""));
     QVERIFY(!all.contains(secret));
@@ -171,7 +178,7 @@ void KeptDefinitionsTest::aDamagedDraftIsLeftAlone()
     file.write("{\"version\": 1, \"draft\": ");
     file.close();
     Drafts drafts(directory.path());
-    QVERIFY(QCoro::waitFor(drafts.all()).isEmpty());
+    QVERIFY(ended(drafts.all()).isEmpty());
     QVERIFY(file.exists());
 }
 
@@ -183,7 +190,7 @@ void KeptDefinitionsTest::anUnwritableDirectoryIsAnError()
     Drafts drafts(directory.path());
     StoredDraft stored;
     stored.id = Drafts::newId();
-    const Result<Done> saved = QCoro::waitFor(drafts.save(stored));
+    const Result<Done> saved = ended(drafts.save(stored));
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, QStringLiteral("drafts"));
 }
@@ -199,17 +206,17 @@ void KeptDefinitionsTest::versionsAreKeptByGroup()
     {
         Snapshots snapshots(directory.path());
         for (const Snapshot &snapshot : {older, newer, elsewhere})
-            QVERIFY(QCoro::waitFor(snapshots.store(snapshot)));
+            QVERIFY(ended(snapshots.store(snapshot)));
     }
     Snapshots again(directory.path());
     const QList<Snapshot> versions =
-        QCoro::waitFor(again.versionsOf(older.connection, older.definition.group.key));
+        ended(again.versionsOf(older.connection, older.definition.group.key));
     QCOMPARE(versions.size(), 2);
     Snapshot expected = newer;
     expected.definition.parameters[1].value.clear();
     QCOMPARE(versions.constFirst(), expected);
     QCOMPARE(versions.constLast().definition.templateBody, QByteArray("A: 1\n"));
-    QCOMPARE(QCoro::waitFor(again.versionsOf(older.connection, elsewhere.definition.group.key)).size(), 1);
+    QCOMPARE(ended(again.versionsOf(older.connection, elsewhere.definition.group.key)).size(), 1);
 }
 
 void KeptDefinitionsTest::aVersionThatWasChangedIsNotShown()
@@ -217,7 +224,7 @@ void KeptDefinitionsTest::aVersionThatWasChangedIsNotShown()
     QTemporaryDir directory;
     Snapshots snapshots(directory.path());
     const Snapshot snapshot = snapshotAt(QDateTime::currentDateTimeUtc(), "A: 1\n");
-    QVERIFY(QCoro::waitFor(snapshots.store(snapshot)));
+    QVERIFY(ended(snapshots.store(snapshot)));
     QDirIterator files(directory.path(), QDir::Files, QDirIterator::Subdirectories);
     QFile file(files.next());
     QVERIFY(!(QFile::permissions(file.fileName()) & others));
@@ -228,7 +235,7 @@ void KeptDefinitionsTest::aVersionThatWasChangedIsNotShown()
     file.seek(0);
     file.write(text);
     file.close();
-    QVERIFY(QCoro::waitFor(snapshots.versionsOf(snapshot.connection, snapshot.definition.group.key)).isEmpty());
+    QVERIFY(ended(snapshots.versionsOf(snapshot.connection, snapshot.definition.group.key)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(KeptDefinitionsTest)
