@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/cloud/apicall.h"
+#include "core/cloud/reading.h"
 #include "core/domain/capabilities.h"
 #include "core/domain/operation.h"
 #include "core/domain/page.h"
@@ -32,7 +32,7 @@ struct TemplateSource
 ///
 /// Asynchronous, main thread. Reads may be repeated freely and end with Cancelled when stopped.
 /// Changes go out on the change lane, stop() and the read that proves it on the stop lane, always.
-/// Dropping a returned task does not end the call.
+/// Dropping a returned task does not end the call. Large answers are parsed on the thread pool.
 class StackGroupService
 {
 public:
@@ -46,14 +46,14 @@ public:
     virtual Task<Result<Page<StackGroup>>> groups(PageToken page, std::stop_token stop) = 0;
     virtual Task<Result<StackGroupDetail>> group(GroupKey key, std::stop_token stop) = 0;
     virtual Task<Result<Page<StackInstance>>> instances(GroupKey key, InstanceFilter filter, PageToken page,
-                                                        std::stop_token stop) = 0;
+                                                        std::stop_token stop, NextKnown next = {}) = 0;
     virtual Task<Result<StackInstance>> instance(GroupKey key, QString account, QString region,
                                                  std::stop_token stop) = 0;
     virtual Task<Result<Page<Operation>>> operations(GroupKey key, PageToken page, std::stop_token stop) = 0;
     /// `lane` is Stop when the read proves a stop, Change when it reconciles a change.
     virtual Task<Result<Operation>> operation(OperationRef ref, LaneKind lane, std::stop_token stop) = 0;
     virtual Task<Result<Page<TargetResult>>> results(OperationRef ref, ResultFilter filter, PageToken page,
-                                                     std::stop_token stop) = 0;
+                                                     std::stop_token stop, NextKnown next = {}) = 0;
 
     /// What the template declares. ROS builds it from ValidateTemplate.
     virtual Task<Result<TemplateSummary>> templateSummary(TemplateSource source, std::stop_token stop) = 0;
@@ -66,6 +66,13 @@ public:
 
     virtual Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) = 0;
     virtual Task<Result<Accepted>> stop(OperationRef ref, CallObserver observer, std::stop_token giveUp) = 0;
+
+    /// The provider's own page about what the group deployed in one region, for a browser signed in
+    /// to the target's account; empty: none is known. Never fetched by Belay itself.
+    [[nodiscard]] virtual QUrl consoleUrl(const GroupKey & /*group*/, const QString & /*region*/) const
+    {
+        return {};
+    }
 
     /// The vendor's own command line for the same call; no secret in it (sections 14 and 13 of the
     /// references).

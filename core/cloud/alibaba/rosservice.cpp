@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/alibaba/alibabaservice.h"
 
+#include "core/cloud/alibaba/consolelink.h"
+#include "core/cloud/alibaba/consolelink.h"
 #include "core/cloud/alibaba/endpoints.h"
 #include "core/cloud/alibaba/roscalls.h"
 #include "core/cloud/alibaba/roscodec.h"
@@ -73,7 +75,7 @@ public:
     }
 
     Task<Result<Page<StackInstance>>> instances(GroupKey key, InstanceFilter filter, PageToken page,
-                                                std::stop_token stop) override
+                                                std::stop_token stop, NextKnown next) override
     {
         const Decode<Page<StackInstance>> decode = decodeInstances;
         QueryItems query = named(key);
@@ -81,8 +83,8 @@ public:
             query.append({QStringLiteral("StackInstanceAccountId"), filter.account});
         if (!filter.region.isEmpty())
             query.append({QStringLiteral("StackInstanceRegionId"), filter.region});
-        return read(m_context, LaneKind::Read, listing(QStringLiteral("ListStackInstances"), query, page),
-                    decode, stop);
+        return readRows(m_context, listing(QStringLiteral("ListStackInstances"), query, page), decode, next,
+                        stop);
     }
 
     Task<Result<StackInstance>> instance(GroupKey key, QString account, QString region,
@@ -115,14 +117,14 @@ public:
     }
 
     Task<Result<Page<TargetResult>>> results(OperationRef ref, ResultFilter filter, PageToken page,
-                                             std::stop_token stop) override
+                                             std::stop_token stop, NextKnown next) override
     {
         const Decode<Page<TargetResult>> decode = [filter](const QByteArray &body) {
             return decodeResults(body, filter);
         };
-        return read(m_context, LaneKind::Read,
-                    listing(QStringLiteral("ListStackGroupOperationResults"), named(ref), page), decode,
-                    stop);
+        return readRows(m_context,
+                        listing(QStringLiteral("ListStackGroupOperationResults"), named(ref), page), decode,
+                        next, stop);
     }
 
     Task<Result<TemplateSummary>> templateSummary(TemplateSource source, std::stop_token stop) override
@@ -178,6 +180,7 @@ public:
                       giveUp);
     }
 
+    QUrl consoleUrl(const GroupKey &, const QString &region) const override { return consoleLink(region); }
     QString stopCommandLine(const OperationRef &ref) const override { return alibaba::stopCommandLine(ref); }
     QString updateCommandLine(const UpdateDraft &draft) const override
     {

@@ -2,7 +2,10 @@
 #include "core/cloud/aws/awscommandline.h"
 #include "core/cloud/aws/awserrors.h"
 #include "core/cloud/aws/awsservice.h"
+#include "core/cloud/aws/consolelink.h"
+#include "core/cloud/aws/consolelink.h"
 #include "core/cloud/aws/endpoints.h"
+#include "core/cloud/aws/nexttoken.h"
 #include "core/cloud/aws/queryform.h"
 #include "core/cloud/aws/sigv4signer.h"
 #include "core/cloud/aws/stacksetcodec.h"
@@ -15,7 +18,7 @@ namespace belay::aws {
 namespace {
 
 template <class T>
-using Decode = std::function<Result<T>(const QByteArray &)>;
+using Decode = DecodeBody<T>;
 
 using HiddenKeys = std::shared_ptr<QSet<QString>>;
 
@@ -64,11 +67,18 @@ template <class T>
 Task<Result<T>> read(Call call, LaneKind lane, Decode<T> decode, std::stop_token stop)
 {
     call.dialect.tokenMakesRepeatSafe = true; // reading again harms nobody, on whichever lane
-    auto calling = callApi(call.context, call.dialect, lane, call.request, stop);
-    Result<HttpResponse> answer = co_await calling;
-    if (!answer)
-        co_return failure(answer.error());
-    co_return decode(answer->body);
+    auto reading = readApi<T>(call.context, call.dialect, lane, call.request, decode, stop);
+    Result<T> value = co_await reading;
+    co_return value;
+}
+
+template <class T>
+Task<Result<Page<T>>> readRows(Call call, Decode<Page<T>> decode, NextKnown next, std::stop_token stop)
+{
+    const CutToken cut = [action = call.request.action](const QByteArray &body) {
+        return cutNextToken(body, action);
+    };
+    return readPage<T>(call.context, call.dialect, call.request, decode, cut, next, stop);
 }
 
 Task<Result<Accepted>> change(Call call, LaneKind lane, Decode<Accepted> decode, CallObserver observer,
@@ -184,11 +194,10 @@ public:
     }
 
     Task<Result<Page<StackInstance>>> instances(GroupKey key, InstanceFilter filter, PageToken page,
-                                                std::stop_token stop) override
+                                                std::stop_token stop, NextKnown next) override
     {
         const Decode<Page<StackInstance>> decode = decodeInstances;
-        return read(call("ListStackInstances", instancesInput(key, filter, page)), LaneKind::Read, decode,
-                    stop);
+        return readRows(call("ListStackInstances", instancesInput(key, filter, page)), decode, next, stop);
     }
 
     Task<Result<StackInstance>> instance(GroupKey key, QString account, QString region,
@@ -216,11 +225,11 @@ public:
     }
 
     Task<Result<Page<TargetResult>>> results(OperationRef ref, ResultFilter filter, PageToken page,
-                                             std::stop_token stop) override
+                                             std::stop_token stop, NextKnown next) override
     {
         const Decode<Page<TargetResult>> decode = decodeResults;
-        return read(call("ListStackSetOperationResults", resultsInput(ref, filter, page)), LaneKind::Read,
-                    decode, stop);
+        return readRows(call("ListStackSetOperationResults", resultsInput(ref, filter, page)), decode, next,
+                        stop);
     }
 
     Task<Result<TemplateSummary>> templateSummary(TemplateSource source, std::stop_token stop) override
@@ -268,6 +277,11 @@ public:
         const Decode<Accepted> decode = decodeStop;
         return change(call("StopStackSetOperation", operationInput(ref)), LaneKind::Stop, decode, observer,
                       giveUp);
+    }
+
+    QUrl consoleUrl(const GroupKey &group, const QString &region) const override
+    {
+        return consoleLink(group.name, region);
     }
 
     QString stopCommandLine(const OperationRef &ref) const override
