@@ -1,74 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/datatable.h"
 
-#include "ui/presentation/tablemodel.h"
+#include "ui/common/exporttable.h"
+#include "ui/common/tablecolumns.h"
+#include "ui/common/tablemenu.h"
+#include "ui/common/tablesetup.h"
+#include "ui/common/tablesort.h"
+#include "ui/common/tabletextsize.h"
+#include "ui/presentation/orderedmodel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 
-#include <algorithm>
-
 namespace belay {
+namespace {
 
-TableFilter::TableFilter(QObject *parent)
-    : QSortFilterProxyModel(parent)
+template <class Part>
+Part *partOf(const QTableView *table)
 {
-    setSortRole(SortValueRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
+    return table->findChild<Part *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
-void TableFilter::setWords(const QString &typed)
-{
-    m_words = typed.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-void TableFilter::setCondition(std::function<bool(int)> condition)
-{
-    m_condition = std::move(condition);
-    invalidateFilter();
-}
-
-bool TableFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    if (m_condition && !m_condition(row))
-        return false;
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-        for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
-            if (sourceModel()
-                    ->index(row, column, parent)
-                    .data()
-                    .toString()
-                    .contains(word, Qt::CaseInsensitive))
-                return true;
-        return false;
-    });
-}
+} // namespace
 
 DataTable::DataTable(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
+    , m_rows(qobject_cast<OrderedModel *>(model))
+    , m_export(new QAction(tr("&Export…"), this))
 {
-    m_filter.setSourceModel(model);
-    setModel(&m_filter);
-    setAccessibleName(accessibleName);
-    setSelectionBehavior(SelectRows);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTextElideMode(Qt::ElideMiddle);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
-    setSortingEnabled(true);
-    sortByColumn(-1, Qt::AscendingOrder); // order of arrival until someone sorts
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setModel(model);
+    setUpTable(this, accessibleName);
+    m_export->setShortcut(QKeySequence::Save);
+    m_export->setShortcutContext(Qt::WidgetShortcut);
+    partOf<TableMenu>(this)->add(m_export);
+    connect(m_export, &QAction::triggered, this, &DataTable::exportRows);
     connect(this, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit rowActivated(index.data(RowKeyRole).toString()); });
+    connect(model, &QAbstractItemModel::layoutChanged, this, &DataTable::keepCurrent);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::keepCurrent);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_wanted.clear();
+        keepCurrent();
+    });
+}
+
+void DataTable::setLines(int lines)
+{
+    partOf<TableTextSize>(this)->setLines(lines);
+}
+
+void DataTable::setWidths(const QList<int> &characters)
+{
+    setCharacterWidths(this, characters);
+}
+
+void DataTable::rememberAs(const QString &view, QSettings *settings)
+{
+    partOf<TableColumns>(this)->rememberAs(view, settings);
+}
+
+void DataTable::describeExports(std::function<ExportFacts()> facts)
+{
+    m_facts = std::move(facts);
+}
+
+QAction *DataTable::columnsAction()
+{
+    return partOf<TableColumns>(this)->action();
 }
 
 QString DataTable::currentKey() const
@@ -78,13 +77,8 @@ QString DataTable::currentKey() const
 
 void DataTable::setCurrentKey(const QString &key)
 {
-    for (int row = 0; row < m_filter.rowCount(); ++row) {
-        const QModelIndex index = m_filter.index(row, 0);
-        if (index.data(RowKeyRole).toString() != key)
-            continue;
-        setCurrentIndex(index);
-        return;
-    }
+    if (const int row = m_rows ? m_rows->rowOfKey(key) : -1; row >= 0)
+        setCurrentIndex(model()->index(row, 0));
 }
 
 QStringList DataTable::selectedKeys() const
@@ -97,14 +91,7 @@ QStringList DataTable::selectedKeys() const
 
 void DataTable::sortBy(int column, Qt::SortOrder order)
 {
-    sortByColumn(column, order);
-}
-
-void DataTable::setWidths(const QList<int> &characters)
-{
-    const int one = std::max(fontMetrics().averageCharWidth(), fontMetrics().horizontalAdvance(u'0'));
-    for (int column = 0; column < characters.size(); ++column)
-        setColumnWidth(column, characters.at(column) * one + 12);
+    partOf<TableSort>(this)->setKeys(column < 0 ? QList<SortKey>() : QList<SortKey>{{column, order}});
 }
 
 QSize DataTable::sizeHint() const
@@ -116,31 +103,35 @@ void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
 {
     QTableView::currentChanged(current, previous);
     const QString key = current.data(RowKeyRole).toString();
-    if (key != previous.data(RowKeyRole).toString())
+    if (!key.isEmpty())
+        m_wanted = key;
+    if (key != std::exchange(m_told, key))
         emit currentKeyChanged(key);
+}
+
+/// A filter may hide the current row; when it shows again, it is the current one again.
+void DataTable::keepCurrent()
+{
+    if (!currentIndex().isValid() && !m_wanted.isEmpty())
+        setCurrentKey(m_wanted);
+    if (!currentIndex().isValid() && !std::exchange(m_told, QString()).isEmpty())
+        emit currentKeyChanged({});
 }
 
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
     if (event == QKeySequence::Copy)
-        copySelection();
+        partOf<TableMenu>(this)->copy();
     else
         QTableView::keyPressEvent(event);
 }
 
-void DataTable::copySelection()
+void DataTable::exportRows()
 {
-    QStringList lines;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (int column = 0; column < m_filter.columnCount(); ++column)
-            if (!isColumnHidden(column))
-                cells += m_filter.index(row.row(), column).data().toString();
-        lines += cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    ExportFacts facts{.title = accessibleName(), .connection = {}, .filter = {}};
+    if (m_rows)
+        facts.filter = m_rows->words().join(u' ');
+    exportTable(this, m_facts ? m_facts() : facts);
 }
 
 } // namespace belay

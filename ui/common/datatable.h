@@ -1,46 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QSortFilterProxyModel>
+#include "ui/presentation/tableexport.h"
+
 #include <QTableView>
 
-#include <functional>
+class QSettings;
 
 namespace belay {
 
-/// Sorts by SortValueRole and shows rows that contain the filter's words in any column.
-class TableFilter final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    explicit TableFilter(QObject *parent = nullptr);
-    void setWords(const QString &typed);
-    /// A further condition on rows of the source model; empty: none.
-    void setCondition(std::function<bool(int sourceRow)> condition);
+class OrderedModel;
 
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    QStringList m_words;
-    std::function<bool(int)> m_condition;
-};
-
-/// The table view of our lists: whole rows, sorting, filter, Tab leaves it, Ctrl+C copies rows as
-/// tab-separated text, and the selection is told by row keys (RowKeyRole).
-class DataTable final : public QTableView
+/// The table view of our lists: whole rows of one height that follows the text size, sorting by one
+/// column or with Shift by several, columns to choose and drag, Tab leaves it, cells copied as text,
+/// rows exported with Ctrl+S. The selection is told by row keys (RowKeyRole).
+///
+/// Models that are no OrderedModel are shown too, without sorting and filter. The context menu is
+/// made of the table's actions: those a page adds stand before ours.
+class DataTable : public QTableView
 {
     Q_OBJECT
 public:
     DataTable(QAbstractItemModel *model, const QString &accessibleName, QWidget *parent = nullptr);
 
-    [[nodiscard]] TableFilter *filter() { return &m_filter; }
+    void setLines(int lines); ///< Lines of text in a row; 1 unless told.
+    /// Column widths in characters of the table's font; the last column takes what is left.
+    void setWidths(const QList<int> &characters);
+    /// Keeps order, widths, choice of columns and sorting under this name; settings may be null and
+    /// outlive the table. Call it once all of that stands as it is without settings.
+    void rememberAs(const QString &view, QSettings *settings);
+    /// What an export says about the rows; asked when one is made.
+    void describeExports(std::function<ExportFacts()> facts);
+    /// Opens the choice of columns; for a button.
+    [[nodiscard]] QAction *columnsAction();
+    [[nodiscard]] QAction *exportAction() { return m_export; }
+
+    [[nodiscard]] OrderedModel *rows() const { return m_rows; } ///< Null: the model does not sort.
     [[nodiscard]] QString currentKey() const;
     void setCurrentKey(const QString &key);
     [[nodiscard]] QStringList selectedKeys() const;
-    void sortBy(int column, Qt::SortOrder order = Qt::AscendingOrder);
-    /// Column widths in characters of the table's font; the last column takes what is left.
-    void setWidths(const QList<int> &characters);
+    void sortBy(int column, Qt::SortOrder order = Qt::AscendingOrder); ///< -1: the model's own order.
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -53,9 +52,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void copySelection();
+    void keepCurrent();
+    void exportRows();
 
-    TableFilter m_filter;
+    OrderedModel *m_rows;
+    QString m_wanted; ///< The current row's key, also while a filter hides it.
+    QString m_told;   ///< What currentKeyChanged() said last.
+    std::function<ExportFacts()> m_facts;
+    QAction *m_export;
 };
 
 } // namespace belay

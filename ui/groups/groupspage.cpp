@@ -95,7 +95,7 @@ QWidget *GroupsPage::buildList()
     column->addWidget(m_shown);
     column->addWidget(m_facts);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_groups->filter()->setWords(typed);
+        m_presenter.groups()->setWords(typed);
         showState();
     });
     connect(m_groups, &DataTable::currentKeyChanged, this, &GroupsPage::select);
@@ -128,11 +128,11 @@ QWidget *GroupsPage::buildTargets()
     connect(m_onlyNotCurrent, &QCheckBox::toggled, m_notCurrent, &QAction::setChecked);
     connect(m_notCurrent, &QAction::toggled, this, [this](bool only) {
         m_onlyNotCurrent->setChecked(only);
-        const InstancesModel *model = m_presenter.insides()->targets();
+        InstancesModel *model = m_presenter.insides()->targets();
         if (only)
-            m_targets->filter()->setCondition([model](int row) { return !isCurrent(model->at(row)); });
+            model->setCondition([](const StackInstance &instance) { return !isCurrent(instance); });
         else
-            m_targets->filter()->setCondition({});
+            model->setCondition({});
     });
     connect(m_targets->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GroupsPage::showInsides);
@@ -227,8 +227,8 @@ void GroupsPage::needTab()
 
 void GroupsPage::showState()
 {
-    const int all = m_presenter.groups()->rowCount();
-    const int shown = m_groups->filter()->rowCount();
+    const int all = int(m_presenter.groups()->placeCount());
+    const int shown = m_presenter.groups()->rowCount();
     const QString notice = m_presenter.notice();
     m_connect->setVisible(!m_presenter.hasConnections());
     if (all == 0)
@@ -245,7 +245,7 @@ void GroupsPage::showState()
     if (!m_wanted.isEmpty() && m_presenter.groups()->rowOf(m_wanted) >= 0)
         m_groups->setCurrentKey(std::exchange(m_wanted, QString()));
     if (!m_presenter.selected() && all > 0 && shown > 0 && !m_groups->currentIndex().isValid())
-        m_groups->setCurrentIndex(m_groups->filter()->index(0, 0));
+        m_groups->setCurrentIndex(m_presenter.groups()->index(0, 0));
     showInsides();
 }
 
@@ -327,14 +327,13 @@ void GroupsPage::updateOnlySelected()
     QStringList regions;
     const InstancesModel *model = m_presenter.insides()->targets();
     for (const QString &key : m_targets->selectedKeys()) {
-        const int place = model->rowOf(key);
-        if (place < 0)
+        const StackInstance *instance = model->find(key);
+        if (!instance)
             continue;
-        const StackInstance &instance = model->at(place);
-        if (!accounts.contains(instance.account))
-            accounts += instance.account;
-        if (!regions.contains(instance.region))
-            regions += instance.region;
+        if (!accounts.contains(instance->account))
+            accounts += instance->account;
+        if (!regions.contains(instance->region))
+            regions += instance->region;
     }
     emit updateTargetsRequested(row->connection.id, row->group.key, accounts, regions);
 }
@@ -369,15 +368,14 @@ void GroupsPage::focusFilter()
 void GroupsPage::nextProblem(int step)
 {
     const InstancesModel *model = m_presenter.insides()->targets();
-    const TableFilter *rows = m_targets->filter();
-    const int count = rows->rowCount();
+    const int count = model->rowCount();
     m_tabs->setCurrentIndex(TargetsTab);
     const int start =
         m_targets->currentIndex().isValid() ? m_targets->currentIndex().row() : (step > 0 ? -1 : count);
     for (int row = start + step; row >= 0 && row < count; row += step) {
-        if (isCurrent(model->at(rows->mapToSource(rows->index(row, 0)).row())))
+        if (isCurrent(model->at(row)))
             continue;
-        m_targets->setCurrentIndex(rows->index(row, 0));
+        m_targets->setCurrentIndex(model->index(row, 0));
         m_targets->setFocus();
         return;
     }

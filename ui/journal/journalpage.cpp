@@ -60,7 +60,7 @@ JournalPage::JournalPage(const AppContext &context, QWidget *parent)
     layout->addWidget(split, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_table->filter()->setWords(typed);
+        m_presenter.model()->setWords(typed);
         showState();
     });
     connect(m_outcomes, &QComboBox::currentIndexChanged, this, &JournalPage::showOutcomes);
@@ -81,22 +81,20 @@ void JournalPage::showEvent(QShowEvent *event)
 void JournalPage::showOutcomes()
 {
     const QVariant wanted = m_outcomes->currentData();
-    const JournalModel *model = m_presenter.model();
     if (wanted.isValid())
-        m_table->filter()->setCondition([model, outcome = Outcome(wanted.toInt())](int row) {
-            return model->at(row).outcome == outcome;
-        });
+        m_presenter.model()->setCondition(
+            [outcome = Outcome(wanted.toInt())](const JournalEntry &entry) { return entry.outcome == outcome; });
     else
-        m_table->filter()->setCondition({});
+        m_presenter.model()->setCondition({});
     showState();
 }
 
 void JournalPage::showState()
 {
     const QString notice = m_presenter.notice();
-    if (m_presenter.model()->rowCount() == 0)
+    if (m_presenter.model()->placeCount() == 0)
         m_pane->showInstead(notice);
-    else if (m_table->filter()->rowCount() == 0)
+    else if (m_presenter.model()->rowCount() == 0)
         m_pane->showInstead(tr("No entry matches the filter."));
     else
         m_pane->showContent(notice);
@@ -135,15 +133,14 @@ void JournalPage::focusFilter()
 
 void JournalPage::nextProblem(int step)
 {
-    const TableFilter *rows = m_table->filter();
-    const int count = rows->rowCount();
+    const JournalModel *model = m_presenter.model();
+    const int count = model->rowCount();
     const int start =
         m_table->currentIndex().isValid() ? m_table->currentIndex().row() : (step > 0 ? -1 : count);
     for (int row = start + step; row >= 0 && row < count; row += step) {
-        const int place = rows->mapToSource(rows->index(row, 0)).row();
-        if (m_presenter.model()->at(place).outcome != Outcome::Unresolved)
+        if (model->at(row).outcome != Outcome::Unresolved)
             continue;
-        m_table->setCurrentIndex(rows->index(row, 0));
+        m_table->setCurrentIndex(model->index(row, 0));
         return;
     }
 }

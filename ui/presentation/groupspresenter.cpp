@@ -34,11 +34,11 @@ void GroupsPresenter::takeGroups()
     }
     m_groups.apply(rows);
     if (m_selected) {
-        const int row = m_groups.rowOf(m_groups.rowKey(*m_selected));
-        if (row < 0)
+        const GroupRow *now = m_groups.find(m_groups.rowKey(*m_selected));
+        if (!now)
             return select({});
-        const bool hasEnded = m_selected->isRunning && !m_groups.at(row).isRunning;
-        m_selected = m_groups.at(row);
+        const bool hasEnded = m_selected->isRunning && !now->isRunning;
+        m_selected = *now;
         if (hasEnded)
             m_insides.refresh(); // what the operation changed is news for the targets
     }
@@ -47,13 +47,13 @@ void GroupsPresenter::takeGroups()
 
 void GroupsPresenter::select(const QString &key)
 {
-    const int row = key.isEmpty() ? -1 : m_groups.rowOf(key);
-    if (row < 0) {
+    const GroupRow *row = m_groups.find(key);
+    if (!row) {
         m_selected.reset();
         m_insides.setGroup(nullptr, {});
         return;
     }
-    m_selected = m_groups.at(row);
+    m_selected = *row;
     const GroupKey &group = m_selected->group.key;
     m_insides.setGroup(m_workspace->stackGroups({m_selected->connection.id, group.region}), group);
 }

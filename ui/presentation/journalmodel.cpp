@@ -201,7 +201,7 @@ QString JournalPresenter::notice() const
             .arg(m_journal->damagedFile());
     if (m_journal->isReadOnly())
         return tr("Another Belay is writing this journal; here it is only read.");
-    if (m_model.rowCount() == 0)
+    if (m_model.placeCount() == 0)
         return tr("Nothing was changed from here yet. Each change is written down here before it is sent.");
     return {};
 }

@@ -6,9 +6,107 @@
 #include "ui/presentation/statewords.h"
 
 namespace belay {
+namespace {
+
+QString firstLine(const OperationRow &row, int column)
+{
+    switch (column) {
+    case OperationsModel::RiskColumn:
+        return riskWord(riskWordOf(row.risk, row.outlook));
+    case OperationsModel::OperationColumn:
+        return titleOf(row);
+    case OperationsModel::EnvironmentColumn:
+        return environmentWord(row.connection);
+    case OperationsModel::ProgressColumn:
+        return finishedText(row.counts);
+    case OperationsModel::FailuresColumn:
+        return failuresOf(row);
+    case OperationsModel::StateColumn:
+        return stateWordOf(row);
+    default:
+        return {};
+    }
+}
+
+QString secondLine(const OperationRow &row, int column, const QDateTime &now)
+{
+    switch (column) {
+    case OperationsModel::OperationColumn:
+        //: Where an operation runs: %1 is a connection, %2 a region.
+        return OperationsModel::tr("%1, %2").arg(row.connection.name, row.ref.group.region);
+    case OperationsModel::ProgressColumn:
+        return progressLineOf(row);
+    case OperationsModel::StateColumn:
+        return timeLineOf(row, now);
+    default:
+        return {};
+    }
+}
+
+bool accepts(const OperationRow &row, const BoardFilter &filter, const QStringList &words)
+{
+    const bool ended = isEnded(row.operation.state.value);
+    if ((filter.show == BoardFilter::Running && ended) ||
+        (filter.show == BoardFilter::Attention && !row.needsAttention()))
+        return false;
+    if (filter.cloud && *filter.cloud != row.connection.cloud)
+        return false;
+    if (filter.environment && *filter.environment != row.connection.environment)
+        return false;
+    const QString text = titleOf(row) + u' ' + row.connection.name + u' ' + row.ref.group.region + u' ' +
+                         environmentWord(row.connection) + u' ' + stateWordOf(row) + u' ' +
+                         row.ref.id.toString();
+    return matches(words, {text});
+}
+
+/// What needs a hand first; ended ones last.
+bool isRiskier(const OperationRow &one, const OperationRow &other)
+{
+    const bool oneEnded = isEnded(one.operation.state.value);
+    if (oneEnded != isEnded(other.operation.state.value))
+        return !oneEnded;
+    if (one.risk.sum() != other.risk.sum())
+        return one.risk.sum() > other.risk.sum();
+    return oneEnded ? one.operation.endedAt > other.operation.endedAt
+                    : one.operation.createdAt < other.operation.createdAt;
+}
+
+double sortValue(const OperationRow &row, int column)
+{
+    switch (column) {
+    case OperationsModel::ProgressColumn:
+        return double(row.counts.finished()) / std::max(1, row.counts.total());
+    case OperationsModel::FailuresColumn:
+        return row.counts.failed;
+    default:
+        return row.risk.sum();
+    }
+}
+
+Ranks ranksFor(const QList<OperationRow> &rows, int column)
+{
+    if (column == OperationsModel::ProgressColumn || column == OperationsModel::FailuresColumn ||
+        column == OperationsModel::RiskColumn)
+        return ranksBy(quint32(rows.size()), [&](quint32 a, quint32 b) {
+            return sortValue(rows.at(a), column) < sortValue(rows.at(b), column);
+        });
+    QStringList texts;
+    for (const OperationRow &row : rows)
+        texts.append(firstLine(row, column));
+    return ranksOf(texts);
+}
+
+QString keyText(const OperationRef &ref)
+{
+    return QStringList{ref.connection.toString(), ref.group.region, QString::number(int(ref.group.callAs)),
+                       ref.group.name, ref.id.toString()}
+        .join(u'|');
+}
+
+} // namespace
 
 OperationsModel::OperationsModel(QObject *parent)
-    : OrderedTable(parent)
+    : SnapshotModel(parent)
     , m_now(QDateTime::currentDateTimeUtc())
 {
 }
@@ -21,13 +119,6 @@ void OperationsModel::setFilter(const BoardFilter &filter)
     rearrange();
 }
 
-void OperationsModel::sort(int column, Qt::SortOrder order)
-{
-    m_sortColumn = column;
-    m_sortOrder = order;
-    rearrange();
-}
-
 void OperationsModel::setNow(const QDateTime &now)
 {
     m_now = now;
@@ -35,89 +126,46 @@ void OperationsModel::setNow(const QDateTime &now)
         emit dataChanged(index(0, StateColumn), index(rowCount() - 1, StateColumn));
 }
 
-int OperationsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-bool OperationsModel::accepts(const OperationRow &row) const
+int OperationsModel::columnCount(const QModelIndex &parent) const
 {
-    const bool ended = isEnded(row.operation.state.value);
-    if ((m_filter.show == BoardFilter::Running && ended) || (m_filter.show == BoardFilter::Attention && !row.needsAttention()))
-        return false;
-    if (m_filter.cloud && *m_filter.cloud != row.connection.cloud)
-        return false;
-    if (m_filter.environment && *m_filter.environment != row.connection.environment)
-        return false;
-    const QString text = titleOf(row) + u' ' + row.connection.name + u' ' + row.ref.group.region + u' '
-        + environmentWord(row.connection) + u' ' + stateWordOf(row) + u' ' + row.ref.id.toString();
-    const QStringList words = m_filter.words.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return parent.isValid() ? 0 : ColumnCount;
 }
 
-bool OperationsModel::comesBefore(const OperationRow &a, const OperationRow &b) const
+OrderedModel::Arrange OperationsModel::arrangement() const
 {
-    const auto byRisk = [](const OperationRow &one, const OperationRow &other) {
-        const bool oneEnded = isEnded(one.operation.state.value);
-        if (oneEnded != isEnded(other.operation.state.value))
-            return !oneEnded;
-        if (one.risk.sum() != other.risk.sum())
-            return one.risk.sum() > other.risk.sum();
-        return oneEnded ? one.operation.endedAt > other.operation.endedAt
-                        : one.operation.createdAt < other.operation.createdAt;
-    };
-    const auto byColumn = [this](const OperationRow &one, const OperationRow &other) {
-        switch (m_sortColumn) {
-        case ProgressColumn:
-            return one.counts.finished() * std::max(1, other.counts.total())
-                < other.counts.finished() * std::max(1, one.counts.total());
-        case FailuresColumn:
-            return one.counts.failed < other.counts.failed;
-        case RiskColumn:
-            return one.risk.sum() < other.risk.sum();
-        default:
-            return firstLine(one, m_sortColumn).compare(firstLine(other, m_sortColumn), Qt::CaseInsensitive) < 0;
+    return [rows = all(), filter = m_filter, typed = words(), keys = sortKeys()](const Stale &stale) {
+        const QStringList wanted = typed + filterWords(filter.words);
+        QList<quint32> shown;
+        for (quint32 place = 0; place < quint32(rows.size()) && !stale(); ++place)
+            if (accepts(rows.at(place), filter, wanted))
+                shown.append(place);
+        std::vector<Ranks> ranks;
+        for (const SortKey &key : keys) {
+            ranks.push_back(ranksFor(rows, key.column));
+            if (key.order == Qt::DescendingOrder)
+                reverse(ranks.back());
         }
+        ranks.push_back(ranksBy(quint32(rows.size()),
+                                [&](quint32 a, quint32 b) { return isRiskier(rows.at(a), rows.at(b)); }));
+        return inOrder(std::move(shown), ranks);
     };
-    if (m_sortColumn < 0)
-        return byRisk(a, b);
-    const bool down = m_sortOrder == Qt::DescendingOrder;
-    if (byColumn(a, b))
-        return !down;
-    return byColumn(b, a) ? down : byRisk(a, b);
 }
 
-QString OperationsModel::firstLine(const OperationRow &row, int column) const
+OrderedModel::CellTexts OperationsModel::cellTexts() const
 {
-    switch (column) {
-    case RiskColumn:
-        return riskWord(riskWordOf(row.risk, row.outlook));
-    case OperationColumn:
-        return titleOf(row);
-    case EnvironmentColumn:
-        return environmentWord(row.connection);
-    case ProgressColumn:
-        return finishedText(row.counts);
-    case FailuresColumn:
-        return failuresOf(row);
-    case StateColumn:
-        return stateWordOf(row);
-    default:
-        return {};
-    }
+    return [rows = all(), now = m_now](quint32 place, int column) {
+        const OperationRow &row = rows.at(place);
+        const QString second = secondLine(row, column, now);
+        return second.isEmpty() ? firstLine(row, column) : firstLine(row, column) + u'\n' + second;
+    };
 }
 
-QString OperationsModel::secondLine(const OperationRow &row, int column) const
+int OperationsModel::rowOfKey(const QString &key) const
 {
-    switch (column) {
-    case OperationColumn:
-        //: Where an operation runs: %1 is a connection, %2 a region.
-        return tr("%1, %2").arg(row.connection.name, row.ref.group.region);
-    case ProgressColumn:
-        return progressLineOf(row);
-    case StateColumn:
-        return timeLineOf(row, m_now);
-    default:
-        return {};
-    }
+    for (int row = 0; row < rowCount(); ++row)
+        if (keyText(at(row).ref) == key)
+            return row;
+    return -1;
 }
 
 QVariant OperationsModel::data(const QModelIndex &index, int role) const
@@ -129,20 +177,23 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return firstLine(row, index.column());
     case SecondLineRole:
-        return secondLine(row, index.column());
+        return secondLine(row, index.column(), m_now);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
         if (index.column() == RiskColumn)
             return riskSentence(row.risk);
-        QStringList lines{firstLine(row, index.column()), secondLine(row, index.column())};
+        QStringList lines{firstLine(row, index.column()), secondLine(row, index.column(), m_now)};
         if (index.column() == StateColumn)
             lines += fullTimeText(row.operation.createdAt);
         lines.removeAll(QString());
         return lines.join(u'\n');
     }
+    case RowKeyRole:
+        return keyText(row.ref);
     case Qt::TextAlignmentRole:
-        return index.column() == FailuresColumn ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
-                                                : QVariant();
+        return index.column() == FailuresColumn
+                   ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
+                   : QVariant();
     default:
         return {};
     }
@@ -150,7 +201,11 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
 
 QVariant OperationsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == ColumnKindRole)
+        return int(section == FailuresColumn ? ColumnKind::Number : ColumnKind::Text);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case RiskColumn:

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/presentation/operationrow.h"
-#include "ui/presentation/orderedtable.h"
+#include "ui/presentation/snapshotmodel.h"
 
 namespace belay {
 
@@ -17,19 +17,18 @@ struct BoardFilter
     friend bool operator==(const BoardFilter &, const BoardFilter &) = default;
 };
 
-/// The operations board: by risk unless a column says otherwise, two lines a row.
-class OperationsModel final : public OrderedTable<OperationRow, OperationRef>
+/// The operations board: by the columns sorted by, then by risk; two lines a row.
+class OperationsModel final : public SnapshotModel<OperationRow, OperationRef>
 {
     Q_OBJECT
 public:
     enum Column { RiskColumn, OperationColumn, EnvironmentColumn, ProgressColumn, FailuresColumn, StateColumn, ColumnCount };
-    enum Role { SecondLineRole = Qt::UserRole + 1 };
+    enum Role { SecondLineRole = Qt::UserRole + 20 };
 
     explicit OperationsModel(QObject *parent = nullptr);
 
     void setFilter(const BoardFilter &filter);
     [[nodiscard]] const BoardFilter &filter() const { return m_filter; }
-    void sort(int column, Qt::SortOrder order) override; ///< -1: by risk.
     /// The time that running durations are counted to; changes the state column only.
     void setNow(const QDateTime &now);
 
@@ -37,18 +36,16 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    [[nodiscard]] CellTexts cellTexts() const override;
+    [[nodiscard]] int rowOfKey(const QString &key) const override;
+
 protected:
-    [[nodiscard]] OperationRef keyOf(const OperationRow &row) const override { return row.ref; }
-    [[nodiscard]] bool accepts(const OperationRow &row) const override;
-    [[nodiscard]] bool comesBefore(const OperationRow &a, const OperationRow &b) const override;
+    [[nodiscard]] OperationRef identityOf(const OperationRow &row) const override { return row.ref; }
+    [[nodiscard]] bool isUnasked() const override { return false; } // by risk at least
+    [[nodiscard]] Arrange arrangement() const override;
 
 private:
-    [[nodiscard]] QString firstLine(const OperationRow &row, int column) const;
-    [[nodiscard]] QString secondLine(const OperationRow &row, int column) const;
-
     BoardFilter m_filter;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QDateTime m_now;
 };
 

@@ -39,10 +39,10 @@ void ProtectionPresenter::takeGroups()
             rows.append({*connection, ref, group});
     m_groups.apply(rows);
     if (m_selected) {
-        const int row = m_groups.rowOf(ProtectionModel::keyOf(m_selected->ref));
-        if (row < 0)
+        const ProtectionRow *now = m_groups.find(ProtectionModel::keyOf(m_selected->ref));
+        if (!now)
             return select({});
-        m_selected = m_groups.at(row);
+        m_selected = *now;
     }
     takeInsides();
 }
@@ -65,8 +65,8 @@ void ProtectionPresenter::takeInsides()
 
 void ProtectionPresenter::select(const std::optional<ProtectionRef> &ref)
 {
-    const int row = ref ? m_groups.rowOf(ProtectionModel::keyOf(*ref)) : -1;
-    m_selected = row >= 0 ? std::optional(m_groups.at(row)) : std::nullopt;
+    const ProtectionRow *row = ref ? m_groups.find(ProtectionModel::keyOf(*ref)) : nullptr;
+    m_selected = row ? std::optional(*row) : std::nullopt;
     m_watch->focus(m_selected ? ref : std::nullopt);
     takeInsides();
 }

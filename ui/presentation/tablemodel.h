@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QAbstractTableModel>
-#include <QHash>
+#include "ui/presentation/snapshotmodel.h"
+
+#include <QDateTime>
 #include <QIcon>
 
-#include <algorithm>
-#include <functional>
-#include <vector>
+#include <memory>
 
 namespace belay {
 
-/// What our tables answer beyond Qt's roles.
-enum TableRole {
-    SortValueRole = Qt::UserRole + 1, ///< The raw value, for sort proxies.
-    RowKeyRole,                       ///< The row's key: stays the same over refreshes.
-};
-
-/// A table of plain values, told apart by a key.
+/// A table of plain values whose columns are functions of the row.
 ///
-/// apply() removes, changes and appends only what differs and keeps the order of arrival, so
-/// selection, scroll position and screen reader stay put. Sorting and filtering belong to a proxy on
-/// SortValueRole. Columns are functions of the row; a column without `sort` sorts by its text.
+/// The functions are called on any thread, so they depend on nothing but the row. A column without
+/// `sort` sorts by its text; one that sorts by a time is exported as ISO 8601.
 template <class Row>
-class TableModel : public QAbstractTableModel
+class TableModel : public SnapshotModel<Row, QString>
 {
 public:
     using Text = std::function<QVariant(const Row &)>;
@@ -38,14 +30,23 @@ public:
         ColumnSpec sortedBy(Text value) const { return with(&ColumnSpec::sort, std::move(value)); }
         ColumnSpec tipped(Text value) const { return with(&ColumnSpec::tip, std::move(value)); }
         ColumnSpec marked(Icon value) const { return with(&ColumnSpec::icon, std::move(value)); }
-        ColumnSpec asNumber() const { return with(&ColumnSpec::isNumber, true); }
+        ColumnSpec asNumber() const { return with(&ColumnSpec::kind, ColumnKind::Number); }
+        ColumnSpec asId() const { return with(&ColumnSpec::kind, ColumnKind::Id); }
+
+        [[nodiscard]] QVariant sortValue(const Row &row) const { return sort ? sort(row) : text(row); }
+        [[nodiscard]] QString exported(const Row &row) const
+        {
+            const QVariant value = sortValue(row);
+            return value.userType() == QMetaType::QDateTime ? value.toDateTime().toUTC().toString(Qt::ISODate)
+                                                            : text(row).toString();
+        }
 
         QString title;
         Text text;
         Text sort; ///< Empty: by text.
         Text tip;  ///< Empty: the text.
         Icon icon;
-        bool isNumber = false;
+        ColumnKind kind = ColumnKind::Text;
 
     private:
         template <class Value>
@@ -57,37 +58,37 @@ public:
         }
     };
     using Key = std::function<QString(const Row &)>;
+    using Condition = std::function<bool(const Row &)>;
 
     TableModel(std::vector<ColumnSpec> columns, Key key, QObject *parent = nullptr)
-        : QAbstractTableModel(parent)
-        , m_columns(std::move(columns))
+        : SnapshotModel<Row, QString>(parent)
+        , m_columns(std::make_shared<const Columns>(std::move(columns)))
         , m_key(std::move(key))
     {
     }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_rows.size());
-    }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : int(m_columns.size());
-    }
-    [[nodiscard]] const Row &at(int row) const { return m_rows.at(size_t(row)); }
-    [[nodiscard]] int rowOf(const QString &key) const
-    {
-        const auto found =
-            std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return m_key(row) == key; });
-        return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+        return parent.isValid() ? 0 : int(m_columns->size());
     }
     [[nodiscard]] QString rowKey(const Row &row) const { return m_key(row); }
+    [[nodiscard]] int rowOfKey(const QString &key) const override { return this->rowOf(key); }
+    void apply(const QList<Row> &rows) { this->take(rows); }
+    void clear() { this->take({}); }
+    /// A further condition on what is shown, called on any thread; empty: none.
+    void setCondition(Condition condition)
+    {
+        m_condition = std::move(condition);
+        this->rearrange();
+    }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        if (!this->checkIndex(index,
+                              Base::CheckIndexOption::IndexIsValid | Base::CheckIndexOption::ParentIsInvalid))
             return {};
-        const Row &row = at(index.row());
-        const ColumnSpec &column = m_columns[size_t(index.column())];
+        const Row &row = this->at(index.row());
+        const ColumnSpec &column = (*m_columns)[size_t(index.column())];
         switch (role) {
         case Qt::DisplayRole:
             return column.text(row);
@@ -96,10 +97,9 @@ public:
         case Qt::DecorationRole:
             return column.icon ? QVariant(column.icon(row)) : QVariant();
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(
-                Qt::Alignment(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft)));
+            return alignment(column);
         case SortValueRole:
-            return column.sort ? column.sort(row) : column.text(row);
+            return column.sortValue(row);
         case RowKeyRole:
             return m_key(row);
         default:
@@ -111,83 +111,82 @@ public:
     {
         if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
             return {};
-        const ColumnSpec &column = m_columns[size_t(section)];
-        if (role == Qt::DisplayRole)
+        const ColumnSpec &column = (*m_columns)[size_t(section)];
+        switch (role) {
+        case Qt::DisplayRole:
             return column.title;
-        if (role == Qt::TextAlignmentRole && column.isNumber)
-            return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | Qt::AlignRight));
-        return {};
+        case Qt::TextAlignmentRole:
+            return alignment(column);
+        case ColumnKindRole:
+            return int(column.kind);
+        default:
+            return {};
+        }
     }
 
-    void apply(const QList<Row> &rows)
+    [[nodiscard]] OrderedModel::CellTexts cellTexts() const override
     {
-        QHash<QString, const Row *> latest;
-        for (const Row &row : rows)
-            latest.insert(m_key(row), &row);
-        removeAbsent(latest);
-        updateChanged(latest);
-        appendNew(rows);
+        return [columns = m_columns, rows = this->all()](quint32 place, int column) {
+            return (*columns)[size_t(column)].exported(rows.at(place));
+        };
     }
 
-    void clear() { apply({}); }
+protected:
+    [[nodiscard]] QString identityOf(const Row &row) const override { return m_key(row); }
+    [[nodiscard]] bool isUnasked() const override { return OrderedModel::isUnasked() && !m_condition; }
+
+    [[nodiscard]] OrderedModel::Arrange arrangement() const override
+    {
+        return [columns = m_columns, rows = this->all(), condition = m_condition, keys = this->sortKeys(),
+                words = this->words()](const OrderedModel::Stale &stale) {
+            QList<quint32> shown;
+            for (quint32 place = 0; place < quint32(rows.size()) && !stale(); ++place)
+                if ((!condition || condition(rows.at(place))) && hasWords(*columns, rows.at(place), words))
+                    shown.append(place);
+            std::vector<Ranks> ranks;
+            for (const SortKey &key : keys)
+                if (!stale() && key.column < int(columns->size()))
+                    ranks.push_back(ranksFor((*columns)[size_t(key.column)], rows, key.order));
+            return inOrder(std::move(shown), ranks);
+        };
+    }
 
 private:
-    using Latest = QHash<QString, const Row *>;
+    using Base = SnapshotModel<Row, QString>;
+    using Columns = std::vector<ColumnSpec>;
 
-    void removeAbsent(const Latest &latest)
+    static QVariant alignment(const ColumnSpec &column)
     {
-        const auto absent = [&](int row) { return !latest.contains(m_key(at(row))); };
-        for (int last = rowCount() - 1; last >= 0; --last) {
-            if (!absent(last))
-                continue;
-            int first = last;
-            while (first > 0 && absent(first - 1))
-                --first;
-            beginRemoveRows({}, first, last);
-            m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-            endRemoveRows();
-            last = first;
-        }
+        return QVariant::fromValue(Qt::Alignment(
+            Qt::AlignVCenter | (column.kind == ColumnKind::Number ? Qt::AlignRight : Qt::AlignLeft)));
     }
 
-    void updateChanged(const Latest &latest)
+    static bool hasWords(const Columns &columns, const Row &row, const QStringList &words)
     {
-        int runStart = -1;
-        for (int row = 0; row <= rowCount(); ++row) {
-            const Row *news = row < rowCount() ? latest.value(m_key(at(row))) : nullptr;
-            if (news && !(*news == at(row))) {
-                m_rows[size_t(row)] = *news;
-                runStart = runStart < 0 ? row : runStart;
-            } else if (runStart >= 0) {
-                emit dataChanged(index(runStart, 0), index(row - 1, columnCount() - 1));
-                runStart = -1;
-            }
-        }
+        if (words.isEmpty())
+            return true;
+        QStringList texts;
+        for (const ColumnSpec &column : columns)
+            texts.append(column.text(row).toString());
+        return matches(words, texts);
     }
 
-    void appendNew(const QList<Row> &rows)
+    static Ranks ranksFor(const ColumnSpec &column, const QList<Row> &rows, Qt::SortOrder order)
     {
-        QHash<QString, bool> known;
-        for (const Row &row : m_rows)
-            known.insert(m_key(row), true);
-        std::vector<Row> fresh;
-        for (const Row &row : rows) {
-            const QString key = m_key(row);
-            if (known.contains(key))
-                continue;
-            known.insert(key, true);
-            fresh.push_back(row);
-        }
-        if (fresh.empty())
-            return;
-        beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
-        m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
-        endInsertRows();
+        QVariantList values;
+        for (const Row &row : rows)
+            values.append(column.sortValue(row));
+        Ranks ranks = ranksBy(quint32(rows.size()), [&values](quint32 a, quint32 b) {
+            return sortsBefore(values.at(a), values.at(b));
+        });
+        if (order == Qt::DescendingOrder)
+            reverse(ranks);
+        return ranks;
     }
 
-    std::vector<ColumnSpec> m_columns;
+    std::shared_ptr<const Columns> m_columns;
     Key m_key;
-    std::vector<Row> m_rows;
+    Condition m_condition;
 };
 
 } // namespace belay

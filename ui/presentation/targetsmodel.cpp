@@ -1,78 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/targetsmodel.h"
 
+#include "ui/presentation/figures.h"
 #include "ui/presentation/stateglyphs.h"
-#include "ui/presentation/statewords.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace belay {
 namespace {
 
-/// Worst first (ux.md 4.1).
-int severity(TargetState state)
+/// Ids of the same dictionary, so equal rows say the same.
+bool isSame(const TargetRow &a, const TargetRow &b)
 {
-    switch (state) {
-    case TargetState::Failed:
-        return 0;
-    case TargetState::Unknown:
-        return 1;
-    case TargetState::Running:
-        return 2;
-    case TargetState::Waiting:
-        return 3;
-    case TargetState::Cancelled:
-        return 4;
-    case TargetState::Skipped:
-        return 5;
-    case TargetState::Succeeded:
-        return 6;
-    }
-    return 7;
-}
-
-QString textOf(const TargetResult &row, int column)
-{
-    switch (column) {
-    case TargetsModel::AccountColumn:
-        return row.account;
-    case TargetsModel::FolderColumn:
-        return row.folder;
-    case TargetsModel::RegionColumn:
-        return row.region;
-    case TargetsModel::StateColumn:
-        return row.state == TargetState::Unknown && !row.state.word.isEmpty() ? row.state.word
-                                                                                : targetStateWord(row.state.value);
-    case TargetsModel::ReasonColumn:
-        return row.reason;
-    default:
-        return {};
-    }
+    return a.state == b.state && a.doubted == b.doubted && a.word == b.word && a.reason == b.reason &&
+           a.folder == b.folder && a.gate == b.gate && a.beganAt == b.beganAt && a.endedAt == b.endedAt;
 }
 
 } // namespace
 
 TargetsModel::TargetsModel(QObject *parent)
-    : OrderedTable(parent)
+    : OrderedModel(parent)
 {
 }
 
-void TargetsModel::setWords(const QString &words)
+void TargetsModel::setTable(const TargetTable &table)
 {
-    m_words = words.split(u' ', Qt::SkipEmptyParts);
-    rearrange();
+    const TargetTable before = std::exchange(m_table, table);
+    qsizetype first = 0;
+    qsizetype last = -1;
+    if (before.rows().constData() != table.rows().constData()) {
+        last = std::min(before.size(), table.size()) - 1;
+        while (first <= last && isSame(before.row(first), table.row(first)))
+            ++first;
+        while (last > first && isSame(before.row(last), table.row(last)))
+            --last;
+    }
+    if (first <= last)
+        placesChanged(first, last);
+    if (table.size() > before.size())
+        placesAdded();
+    else if (first <= last && !isUnasked())
+        rearrangeSoon();
+}
+
+void TargetsModel::setTableSoon(std::function<TargetTable()> read)
+{
+    paced([this, read = std::move(read)] { setTable(read()); });
+}
+
+void TargetsModel::clear()
+{
+    m_table = {};
+    forgetAll();
 }
 
 void TargetsModel::setState(const std::optional<TargetState> &state)
 {
-    m_state = state;
+    m_question.state = state;
     rearrange();
 }
 
-void TargetsModel::sort(int column, Qt::SortOrder order)
+void TargetsModel::setCause(const std::optional<QString> &cause)
 {
-    m_sortColumn = column;
-    m_sortOrder = order;
+    m_question.cause = cause;
+    rearrange();
+}
+
+void TargetsModel::setRows(const std::optional<QList<qint32>> &rows)
+{
+    m_question.rows = rows;
     rearrange();
 }
 
@@ -87,53 +85,94 @@ int TargetsModel::nextFailure(int row, int step) const
     return -1;
 }
 
-int TargetsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-bool TargetsModel::accepts(const TargetResult &row) const
+int TargetsModel::columnCount(const QModelIndex &parent) const
 {
-    if (m_state && row.state.value != *m_state)
-        return false;
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-        for (int column = 0; column < ColumnCount; ++column)
-            if (textOf(row, column).contains(word, Qt::CaseInsensitive))
-                return true;
-        return false;
-    });
+    return parent.isValid() ? 0 : ColumnCount;
 }
 
-bool TargetsModel::comesBefore(const TargetResult &a, const TargetResult &b) const
+bool TargetsModel::isUnasked() const
 {
-    if (m_sortColumn < 0)
-        return false;
-    const auto before = [this](const TargetResult &one, const TargetResult &other) {
-        return m_sortColumn == StateColumn ? severity(one.state.value) < severity(other.state.value)
-                                           : textOf(one, m_sortColumn) < textOf(other, m_sortColumn);
+    return OrderedModel::isUnasked() && m_question.isEmpty();
+}
+
+OrderedModel::Arrange TargetsModel::arrangement() const
+{
+    TargetQuestion question = m_question;
+    question.keys = sortKeys();
+    question.words = words();
+    question.now = quint32(QDateTime::currentSecsSinceEpoch());
+    return [table = m_table, question](const Stale &stale) { return orderTargets(table, question, stale); };
+}
+
+OrderedModel::CellTexts TargetsModel::cellTexts() const
+{
+    return [table = m_table](quint32 place, int column) {
+        return targetExport(table, table.row(place), column);
     };
-    return m_sortOrder == Qt::AscendingOrder ? before(a, b) : before(b, a);
+}
+
+int TargetsModel::rowOfKey(const QString &key) const
+{
+    return rowAt(m_table.find(key.section(u'|', 0, 0), key.section(u'|', 1)));
 }
 
 QVariant TargetsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const TargetResult &row = at(index.row());
+    const TargetRow &row = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        return targetText(m_table, row, index.column());
     case Qt::ToolTipRole:
-        return textOf(row, index.column());
+        return tip(row, index.column());
     case Qt::DecorationRole:
-        return index.column() == StateColumn ? QVariant(glyphIcon(glyphOf(row.state.value))) : QVariant();
+        return index.column() == StateColumn ? QVariant(glyphIcon(glyphOf(row.state))) : QVariant();
     case Qt::AccessibleTextRole:
-        //: One target for screen readers: %1 account, %2 region, %3 state, %4 reason.
-        return tr("%1, %2, %3, %4").arg(row.account, row.region, targetStateWord(row.state.value), row.reason);
+        return speech(row);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(
+            Qt::AlignVCenter | (index.column() == TimeColumn ? Qt::AlignRight : Qt::AlignLeft)));
+    case RowKeyRole:
+        return QString(m_table.account(row) + u'|' + m_table.region(row));
     default:
         return {};
     }
 }
 
+QString TargetsModel::speech(const TargetRow &row) const
+{
+    const QString state = targetText(m_table, row, StateColumn);
+    if (row.reason == 0)
+        //: One target for screen readers: %1 account, %2 region, %3 state.
+        return tr("%1, %2, %3").arg(m_table.account(row), m_table.region(row), state);
+    //: One target for screen readers: %1 account, %2 region, %3 state, %4 reason.
+    return tr("%1, %2, %3, %4")
+        .arg(m_table.account(row), m_table.region(row), state, targetText(m_table, row, ReasonColumn));
+}
+
+QString TargetsModel::tip(const TargetRow &row, int column) const
+{
+    if (column != TimeColumn || row.beganAt == 0)
+        return targetText(m_table, row, column);
+    const QString began = fullTimeText(QDateTime::fromSecsSinceEpoch(row.beganAt, Qt::UTC));
+    if (row.endedAt == 0)
+        //: %1 is a date and time.
+        return tr("First seen running %1").arg(began);
+    //: %1 and %2 are dates and times.
+    return tr("First seen running %1\nFirst seen finished %2")
+        .arg(began, fullTimeText(QDateTime::fromSecsSinceEpoch(row.endedAt, Qt::UTC)));
+}
+
 QVariant TargetsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == ColumnKindRole)
+        return int(section == AccountColumn ? ColumnKind::Id
+                   : section == TimeColumn  ? ColumnKind::Number
+                                            : ColumnKind::Text);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case AccountColumn:
@@ -144,6 +183,9 @@ QVariant TargetsModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Region");
     case StateColumn:
         return tr("State");
+    case TimeColumn:
+        //: Header of the column "running since, or how long it took".
+        return tr("Since / took");
     case ReasonColumn:
         return tr("Reason");
     default:

@@ -1,43 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/targetresult.h"
-#include "ui/presentation/orderedtable.h"
+#include "ui/presentation/orderedmodel.h"
+#include "ui/presentation/targetordering.h"
 
 namespace belay {
 
-/// The targets of one operation as a flat table that sorts and filters itself.
-class TargetsModel final : public OrderedTable<TargetResult, std::pair<QString, QString>>
+/// The targets of one operation as a flat table.
+class TargetsModel final : public OrderedModel
 {
     Q_OBJECT
 public:
-    enum Column { AccountColumn, FolderColumn, RegionColumn, StateColumn, ReasonColumn, ColumnCount };
+    enum Column {
+        AccountColumn,
+        FolderColumn,
+        RegionColumn,
+        StateColumn,
+        TimeColumn,
+        ReasonColumn,
+        ColumnCount
+    };
 
     explicit TargetsModel(QObject *parent = nullptr);
 
-    void setWords(const QString &words);
+    /// A later state of the table shown, or after clear() the first one: rows keep their index, so
+    /// what differs is changed in place and what is new comes at the end. Costs one walk over the rows.
+    void setTable(const TargetTable &table);
+    /// The same when it is due, see paced(): for each page of a reading. `read` may run later.
+    void setTableSoon(std::function<TargetTable()> read);
+    void clear(); ///< Another operation: no rows; filter and order stay.
+    [[nodiscard]] const TargetTable &table() const { return m_table; }
+    [[nodiscard]] const TargetRow &at(int row) const { return m_table.row(placeOf(row)); }
+
     void setState(const std::optional<TargetState> &state); ///< Only these; nullopt: all.
-    void sort(int column, Qt::SortOrder order) override; ///< -1: as they were sighted.
+    void setCause(const std::optional<QString> &cause);     ///< Only what plainCause() says so of.
+    void setRows(const std::optional<QList<qint32>> &rows); ///< Only these of the table.
+    /// The filter without its words.
+    [[nodiscard]] const std::optional<TargetState> &state() const { return m_question.state; }
+    [[nodiscard]] const std::optional<QString> &cause() const { return m_question.cause; }
     /// The next failed row after `row` in the direction of `step`, around the end; -1: none.
     [[nodiscard]] int nextFailure(int row, int step) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] quint32 placeCount() const override { return quint32(m_table.size()); }
+    [[nodiscard]] CellTexts cellTexts() const override;
+    [[nodiscard]] int rowOfKey(const QString &key) const override; ///< Keys are "account|region".
 
 protected:
-    [[nodiscard]] std::pair<QString, QString> keyOf(const TargetResult &row) const override
-    {
-        return {row.account, row.region};
-    }
-    [[nodiscard]] bool accepts(const TargetResult &row) const override;
-    [[nodiscard]] bool comesBefore(const TargetResult &a, const TargetResult &b) const override;
+    [[nodiscard]] bool isUnasked() const override;
+    [[nodiscard]] Arrange arrangement() const override;
 
 private:
-    QStringList m_words;
-    std::optional<TargetState> m_state;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    [[nodiscard]] QString tip(const TargetRow &row, int column) const;
+    [[nodiscard]] QString speech(const TargetRow &row) const;
+
+    TargetTable m_table;
+    TargetQuestion m_question; ///< Keys and words are the base's.
 };
 
 /// Failures of the same cause, the first one first.

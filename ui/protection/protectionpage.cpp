@@ -100,7 +100,7 @@ QWidget *ProtectionPage::buildList()
         m_groups->sortBy(first ? ProtectionModel::StateColumn : ProtectionModel::NameColumn);
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_groups->filter()->setWords(typed);
+        m_presenter.groups()->setWords(typed);
         showState();
     });
     connect(m_groups, &DataTable::currentKeyChanged, this, [this](const QString &key) {
@@ -213,21 +213,21 @@ QWidget *ProtectionPage::buildInsides()
 
 void ProtectionPage::showState()
 {
-    const int all = m_presenter.groups()->rowCount();
+    const int all = int(m_presenter.groups()->placeCount());
     const QString notice = m_presenter.notice();
     m_connect->setVisible(!m_presenter.hasConnections());
     m_note->setVisible(m_presenter.hasConnections());
     m_groups->setColumnHidden(ProtectionModel::PlaceColumn, !m_presenter.hasSeveralPlaces());
     if (all == 0)
         m_groupsPane->showInstead(notice, m_presenter.hasConnections());
-    else if (m_groups->filter()->rowCount() == 0)
+    else if (m_presenter.groups()->rowCount() == 0)
         m_groupsPane->showInstead(tr("No protection group matches the filter."));
     else
         m_groupsPane->showContent(notice, !notice.isEmpty());
     if (!m_wanted.isEmpty() && m_presenter.groups()->rowOf(m_wanted) >= 0)
         m_groups->setCurrentKey(std::exchange(m_wanted, QString()));
-    if (!m_presenter.selected() && m_groups->filter()->rowCount() > 0 && !m_groups->currentIndex().isValid())
-        m_groups->setCurrentIndex(m_groups->filter()->index(0, 0));
+    if (!m_presenter.selected() && m_presenter.groups()->rowCount() > 0 && !m_groups->currentIndex().isValid())
+        m_groups->setCurrentIndex(m_presenter.groups()->index(0, 0));
     showInsides();
 }
 
@@ -354,15 +354,14 @@ void ProtectionPage::focusFilter()
 
 void ProtectionPage::nextProblem(int step)
 {
-    const TableFilter *rows = m_groups->filter();
-    const int count = rows->rowCount();
+    const ProtectionModel *model = m_presenter.groups();
+    const int count = model->rowCount();
     const int start =
         m_groups->currentIndex().isValid() ? m_groups->currentIndex().row() : (step > 0 ? -1 : count);
     for (int row = start + step; row >= 0 && row < count; row += step) {
-        const int place = rows->mapToSource(rows->index(row, 0)).row();
-        if (!isProtectionProblem(m_presenter.groups()->at(place).group.state.value))
+        if (!isProtectionProblem(model->at(row).group.state.value))
             continue;
-        m_groups->setCurrentIndex(rows->index(row, 0));
+        m_groups->setCurrentIndex(model->index(row, 0));
         m_groups->setFocus();
         return;
     }
