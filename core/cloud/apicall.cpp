@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/apicall.h"
 
+#include "core/cloud/onpool.h"
 #include "core/domain/connection.h"
 
 #include <QCoro/QCoroTimer>
@@ -71,6 +72,22 @@ Verdict judge(const ApiDialect &dialect, LaneKind lane, const Attempt &attempt)
     if (verdict.cls == RetryClass::Unknown && lane != LaneKind::Read)
         verdict.error.kind = ErrorKind::UnknownOutcome;
     return verdict;
+}
+
+Task<Verdict> judged(ApiDialect dialect, LaneKind lane, Attempt attempt)
+{
+    const int status = attempt.response.status;
+    if (dialect.arrived && attempt.fate == Attempt::Fate::Answered && status >= 200 && status < 300)
+        dialect.arrived(attempt.response);
+    const auto verdict = std::make_shared<Verdict>();
+    const auto work = [verdict, dialect, lane, attempt] { *verdict = judge(dialect, lane, attempt); };
+    if (attempt.response.body.size() > largeBody) {
+        auto working = onPool(work);
+        co_await working;
+    } else {
+        work();
+    }
+    co_return *verdict;
 }
 
 bool mayRepeat(const Verdict &verdict, LaneKind lane, const ApiDialect &dialect)
@@ -188,7 +205,8 @@ Task<Result<HttpResponse>> callApi(ApiContext context, ApiDialect dialect, LaneK
         const QDateTime date = serverDate(request, attempt);
         if (date.isValid())
             context.clock->learn(host, date);
-        const Verdict verdict = judge(dialect, lane, attempt);
+        auto judging = judged(dialect, lane, attempt);
+        Verdict verdict = co_await judging;
         if (context.onThrottle && (verdict.cls == RetryClass::Throttle || verdict.cls == RetryClass::Good))
             context.onThrottle(verdict.cls == RetryClass::Throttle);
         if (verdict.cls == RetryClass::Good) {

@@ -64,7 +64,9 @@ struct ApiContext
 struct ApiDialect
 {
     SignFunction sign;
-    ClassifyFunction classify;
+    ClassifyFunction classify; ///< Pure: a large answer is judged on the thread pool.
+    /// Shown every 2xx answer on the main thread, before it is judged; may be empty.
+    std::function<void(const HttpResponse &)> arrived = {};
     /// Whether a change may be sent again by itself after a transient answer or an unknown outcome,
     /// because its token makes the repeat harmless (ROS), or because it only reads. Otherwise both
     /// come back to the caller.

@@ -25,6 +25,8 @@ struct Page
     QList<T> items;
     PageToken next;
     std::optional<qint64> total; ///< Where the provider counts (ROS); never used to end a list.
+    /// Pages after `next` that may be asked for already, in order; only a first page says so (ROS).
+    QList<PageToken> ahead = {};
 };
 
 } // namespace belay

@@ -10,7 +10,7 @@ namespace belay::alibaba {
 /// The flows of the service: each owns what it uses and outlives whoever started it.
 
 template <class T>
-using Decode = std::function<Result<T>(const QByteArray &)>;
+using Decode = DecodeBody<T>;
 
 /// Names of parameters that some template declared as hidden.
 using HiddenKeys = std::shared_ptr<QSet<QString>>;
@@ -24,11 +24,18 @@ Task<Result<T>> read(ApiContext context, LaneKind lane, ApiRequest request, Deco
                      std::stop_token stop)
 {
     ApiDialect dialect = rosDialect(false);
-    auto calling = callApi(context, dialect, lane, request, stop);
-    Result<HttpResponse> answer = co_await calling;
-    if (!answer)
-        co_return failure(answer.error());
-    co_return decode(answer->body);
+    auto reading = readApi<T>(context, dialect, lane, request, decode, stop);
+    Result<T> value = co_await reading;
+    co_return value;
+}
+
+/// Pages have numbers, so where the list goes on is only told with the parsed page.
+template <class T>
+Task<Result<Page<T>>> readRows(ApiContext context, ApiRequest request, Decode<Page<T>> decode, NextKnown next,
+                               std::stop_token stop)
+{
+    const CutToken cut = [](const QByteArray &) { return std::nullopt; };
+    return readPage<T>(context, rosDialect(false), request, decode, cut, next, stop);
 }
 
 /// A good answer that does not say what was accepted is an unknown outcome: it must be looked for.

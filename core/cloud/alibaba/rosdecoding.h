@@ -36,6 +36,10 @@ auto readPage(const JsonFields &root, const char *member, Read read)
         page.items.append(read(item));
     if (!page.items.isEmpty() && number * size < *page.total)
         page.next.value = QString::number(number + 1);
+    constexpr qint64 mostAhead = 20'000; // beyond, a wrong count would only cost memory
+    if (number == 1 && size > 0)
+        for (qint64 later = 3; later <= mostAhead && (later - 1) * size < *page.total; ++later)
+            page.ahead.append({QString::number(later)});
     return page;
 }
 

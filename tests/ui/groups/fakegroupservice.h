@@ -25,7 +25,7 @@ public:
         ++detailCalls;
         return ready(detail);
     }
-    Task<Result<Page<StackInstance>>> instances(GroupKey, InstanceFilter, PageToken, std::stop_token) override
+    Task<Result<Page<StackInstance>>> instances(GroupKey, InstanceFilter, PageToken, std::stop_token, NextKnown) override
     {
         const int page = instanceCalls++;
         return ready(page < instancePages.size() ? instancePages.at(page) : Result<Page<StackInstance>>());
@@ -51,7 +51,7 @@ public:
     {
         return ready(Result<Operation>());
     }
-    Task<Result<Page<TargetResult>>> results(OperationRef, ResultFilter, PageToken, std::stop_token) override
+    Task<Result<Page<TargetResult>>> results(OperationRef, ResultFilter, PageToken, std::stop_token, NextKnown) override
     {
         return ready(Result<Page<TargetResult>>());
     }
