@@ -44,7 +44,8 @@ struct GuardStatus
     QDateTime firedAt = {};
     QDateTime blindSince = {};
     GuardBlindness blindness = GuardBlindness::None; ///< Also told while counting down.
-    QList<GuardRule> held = {}; ///< Rules a person held off: they must stop holding before they count again.
+    /// Rules a person held off: they must let go once before they count again.
+    QList<GuardRule> held = {};
     friend bool operator==(const GuardStatus &, const GuardStatus &) = default;
 };
 
@@ -100,11 +101,14 @@ signals:
 
 private:
     void watchOver(const Guard &guard, const OperationRecord &record);
-    void judge(const Guard &guard, GuardStatus &status);
-    void brake(GuardStatus &status, const Guard &guard);
-    void become(GuardStatus &status, GuardState state);
-    [[nodiscard]] GuardBlindness blindnessOf(const OperationRef &ref) const;
-    void write(const Guard &guard, const OperationRef &ref, const char *event, const GuardVerdict &verdict);
+    void watchSighted(const Guard &guard, GuardStatus &status);
+    void act(const Guard &guard, GuardStatus &status);
+    void fire(const Guard &guard, GuardStatus &status, bool stops);
+    void release(const OperationRef &ref);
+    void keep(const GuardStatus &status);
+    [[nodiscard]] GuardBlindness blindnessOf(const OperationRecord &record) const;
+    void write(const Guard &guard, const OperationRef &ref, const QString &event,
+               const GuardVerdict &verdict);
     void save();
 
     Workspace *m_workspace;
@@ -115,8 +119,6 @@ private:
     QList<Guard> m_guards;
     QHash<OperationRef, GuardStatus> m_statuses;
     QTimer m_tick;
-    QTimer m_soon;
-    bool m_loaded = false;
 };
 
 } // namespace belay

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/intents.h"
 
-#include <QCoro/QCoroTimer>
-#include <QDeadlineTimer>
 #include <QUuid>
 
-#include <chrono>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace belay {
 namespace {
@@ -13,6 +12,7 @@ namespace {
 struct Writing
 {
     std::optional<Result<Done>> result;
+    std::shared_ptr<Nap> waiting;
 };
 
 Task<void> writeInto(std::shared_ptr<Writing> writing, QPointer<Journal> journal, Intent intent)
@@ -20,6 +20,7 @@ Task<void> writeInto(std::shared_ptr<Writing> writing, QPointer<Journal> journal
     auto committing = journal->write(intent);
     Result<Done> written = co_await committing;
     writing->result = written;
+    writing->waiting->end();
 }
 
 CloudError notWritten(const QString &message)
@@ -50,25 +51,61 @@ Intent intentFor(const Workspace &workspace, const ConnectionId &connection, con
     intent.region = region;
     intent.kind = kind;
     intent.actor = actor;
+    intent.person = loginName();
     intent.note = note;
     intent.at = QDateTime::currentDateTimeUtc();
     return intent;
 }
 
-Task<Result<Done>> writeWithin(QPointer<Journal> journal, Intent intent, int limitMs)
+QString loginName()
+{
+    const passwd *user = ::getpwuid(::geteuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid());
+}
+
+Task<Result<Done>> writeWithin(QPointer<Journal> journal, Intent intent, std::chrono::milliseconds longest,
+                               NapsPtr naps)
 {
     if (!journal)
         co_return failure(notWritten(QStringLiteral("There is no journal.")));
     auto writing = std::make_shared<Writing>();
+    writing->waiting = naps->begin(longest);
     writeInto(writing, journal, intent);
-    const QDeadlineTimer limit(limitMs);
-    while (!writing->result && !limit.hasExpired()) {
-        auto sleeping = QCoro::sleepFor(std::chrono::milliseconds(1));
-        co_await sleeping;
+    auto waiting = nap(writing->waiting);
+    co_await waiting;
+    if (writing->result && *writing->result)
+        co_return Done{};
+    if (journal) // should it be written later after all, then with this verdict
+        (void)journal->close(intent.token, Outcome::NotApplied, QStringLiteral("Not sent: not written in time."));
+    co_return writing->result.value_or(
+        failure(notWritten(QStringLiteral("The journal did not answer in time."))));
+}
+
+Task<Result<Done>> notHeldBack(QPointer<Journal> journal, Intent intent)
+{
+    if (!journal)
+        co_return failure(notWritten(QStringLiteral("There is no journal.")));
+    JournalFilter filter;
+    filter.connection = intent.connection;
+    filter.outcome = Outcome::Open;
+    filter.group = intent.group;
+    auto reading = journal->entries(filter);
+    Result<QList<JournalEntry>> open = co_await reading;
+    if (!open)
+        co_return failure(open.error());
+    for (const JournalEntry &entry : *open) {
+        const bool isStopUnderWay =
+            entry.intent.kind == ChangeKind::Stop && journal && journal->isLive(entry.intent.token);
+        if (entry.intent.region != intent.region || entry.intent.token == intent.token || isStopUnderWay)
+            continue;
+        CloudError held;
+        held.kind = ErrorKind::Conflict;
+        held.code = QStringLiteral("journal.lookingUp");
+        held.message = QStringLiteral("What became of an earlier change (%1) has to be found out first.")
+                           .arg(entry.intent.token.toString());
+        co_return failure(held);
     }
-    if (!writing->result)
-        co_return failure(notWritten(QStringLiteral("The journal did not answer in time.")));
-    co_return *writing->result;
+    co_return Done{};
 }
 
 CallObserver journalling(QPointer<Journal> journal, ClientToken token)

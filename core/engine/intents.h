@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/naps.h"
 #include "core/engine/workspace.h"
 
 #include <QPointer>
@@ -14,9 +15,17 @@ namespace belay {
 [[nodiscard]] Intent intentFor(const Workspace &workspace, const ConnectionId &connection, const QString &region,
                                ChangeKind kind, Actor actor, const QString &note);
 
-/// Writes the intent and waits at most `limitMs`; false when it is not durable by then. The write
+/// The login name of whoever runs the program: the journal's "who".
+[[nodiscard]] QString loginName();
+
+/// Writes the intent and waits at most so long; an error when it is not durable by then. The write
 /// goes on in the background either way.
-Task<Result<Done>> writeWithin(QPointer<Journal> journal, Intent intent, int limitMs);
+Task<Result<Done>> writeWithin(QPointer<Journal> journal, Intent intent, std::chrono::milliseconds longest,
+                               NapsPtr naps);
+
+/// One open change a group: Conflict "journal.lookingUp" while an earlier one of this group has no
+/// verdict and is not a stop that is just under way. The message names its token.
+Task<Result<Done>> notHeldBack(QPointer<Journal> journal, Intent intent);
 
 /// Tells the journal of each attempt of this token.
 [[nodiscard]] CallObserver journalling(QPointer<Journal> journal, ClientToken token);

@@ -36,6 +36,7 @@ class Naps
 public:
     void endAll();  ///< For good.
     void wakeAll(); ///< Everyone goes on now; later waits are waits again.
+    [[nodiscard]] bool hasEnded() const { return m_ended; }
     [[nodiscard]] std::shared_ptr<Nap> begin(std::chrono::milliseconds longest);
 
 private:

@@ -3,10 +3,9 @@
 
 #include "core/engine/intents.h"
 
-#include <QCoro/QCoroTimer>
 #include <QDeadlineTimer>
 
-#include <chrono>
+#include <nlohmann/json.hpp>
 
 namespace belay {
 
@@ -18,6 +17,9 @@ public:
     QPointer<Workspace> workspace;
     QPointer<ProtectionWatch> watch;
     QHash<ProtectionRef, ProtectionProgress> acts;
+    LookTimes times;
+    NapsPtr naps = std::make_shared<Naps>();
+    std::stop_source stopping;
 
     void reach(const ProtectionRef &ref, ProtectionStage stage)
     {
@@ -50,10 +52,8 @@ namespace {
 using State = std::shared_ptr<ProtectionController::Private>;
 using Service = std::shared_ptr<ProtectionGroupService>;
 
-constexpr int longestJournalWaitMs = 2'000;
+constexpr auto longestJournalWait = std::chrono::seconds(2);
 constexpr auto jobEvery = std::chrono::seconds(2);
-constexpr auto lookEvery = std::chrono::seconds(3);
-constexpr auto longestLook = std::chrono::seconds(30);
 constexpr auto longestSettling = std::chrono::seconds(60);
 constexpr auto longestJob = std::chrono::minutes(60);
 
@@ -78,6 +78,16 @@ CloudError ownError(ErrorKind kind, const QString &code)
     return error;
 }
 
+/// What findOut and the reconciler compare with.
+QString preconditionOf(const ProtectionGroup &group)
+{
+    const nlohmann::json facts{
+        {"status", group.state.word.toStdString()},
+        {"updatedAt", group.updatedAt.toString(Qt::ISODateWithMs).toStdString()},
+        {"readAt", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()}};
+    return QString::fromStdString(facts.dump());
+}
+
 Task<void> closeIntent(State d, ClientToken token, Outcome outcome, QString evidence)
 {
     if (d->workspace) {
@@ -86,51 +96,79 @@ Task<void> closeIntent(State d, ClientToken token, Outcome outcome, QString evid
     }
 }
 
-/// After a lost answer: reads the group until it leaves its old state or 30 s have passed. Nothing
-/// is ever sent again (network-and-safety.md section 6).
-Task<void> findOut(State d, Service service, ProtectionRef ref, ProtectionAction action, ProtectionState before,
-                   ClientToken token)
+/// It was accepted and its job is not known: reads the group until it shows where that went.
+Task<void> followGroup(State d, Service service, ProtectionRef ref, ProtectionAction action, ClientToken token)
 {
     const ProtectionCourse course = courseOf(action);
-    const QDeadlineTimer limit(longestLook);
-    d->reach(ref, ProtectionStage::Unknown);
-    bool accepted = false;
+    const QDeadlineTimer limit(longestJob);
+    d->reach(ref, ProtectionStage::Working);
     for (;;) {
-        auto reading = service->group(ref.group, LaneKind::Change, std::stop_token{});
+        auto reading = service->group(ref.group, LaneKind::Change, d->stopping.get_token());
         Result<ProtectionGroup> group = co_await reading;
         if (!d->controller)
             co_return;
         d->saw(ref, group);
         const ProtectionState now = group ? group->state.value : ProtectionState::Unknown;
-        if (group && now == course.during) {
-            accepted = true;
-            d->reach(ref, ProtectionStage::Working);
-        } else if (group && now == course.goal && now != before) {
-            d->reach(ref, ProtectionStage::ReachedAnyhow);
-            auto closing = closeIntent(d, token, Outcome::Applied,
-                                       QStringLiteral("The group is %1; who did it cannot be told.").arg(group->state.word));
-            co_await closing;
-            co_return;
-        } else if (group && now == course.failed && now != before) {
-            d->fail(ref, ProtectionStage::Failed, ownError(ErrorKind::Conflict, group->state.word));
-            auto closing = closeIntent(d, token, Outcome::Applied,
-                                       QStringLiteral("It was accepted and failed: %1.").arg(group->state.word));
+        if (group && now != course.during) {
+            const QString evidence = QStringLiteral("It was accepted; the group is %1.").arg(group->state.word);
+            if (now == course.failed)
+                d->fail(ref, ProtectionStage::Failed, ownError(ErrorKind::Conflict, group->state.word));
+            else
+                d->reach(ref, ProtectionStage::ReachedAnyhow);
+            auto closing = closeIntent(d, token, Outcome::Applied, evidence);
             co_await closing;
             co_return;
         }
-        if (!accepted && limit.hasExpired()) {
-            const bool seen = group.has_value();
-            d->reach(ref, seen ? ProtectionStage::NotCarriedOut : ProtectionStage::Unknown);
-            const QString evidence = seen
-                ? QStringLiteral("Unchanged for 30 s: %1.").arg(group->state.word)
-                : QStringLiteral("The group could not be read.");
-            auto closing = closeIntent(d, token, seen ? Outcome::NotApplied : Outcome::Unresolved, evidence);
+        if (limit.hasExpired()) {
+            d->reach(ref, ProtectionStage::Unknown);
+            auto closing = closeIntent(d, token, Outcome::Applied, QStringLiteral("It was accepted and does not end."));
             co_await closing;
             co_return;
         }
-        auto sleeping = QCoro::sleepFor(lookEvery);
-        co_await sleeping;
+        auto waiting = nap(d->naps, d->times.groupEvery);
+        co_await waiting;
+        if (!d->controller)
+            co_return;
     }
+}
+
+/// After a lost answer: finds out by reading. Nothing is ever sent again.
+Task<void> findOut(State d, Service service, ProtectionRef ref, ProtectionAction action, QString before,
+                   ClientToken token, QDateTime sentAt)
+{
+    d->reach(ref, ProtectionStage::Unknown);
+    auto looking = lookUpProtection(service, ref.group, action, before, JobId(), sentAt, d->times, d->naps);
+    const Finding finding = co_await looking;
+    if (!d->controller)
+        co_return;
+    if (finding.group && d->watch)
+        d->watch->take(ref, *finding.group);
+    const ProtectionCourse course = courseOf(action);
+    const ProtectionState now = finding.group ? finding.group->state.value : ProtectionState::Unknown;
+    switch (finding.outcome) {
+    case Outcome::Open:
+        if (d->workspace)
+            d->workspace->journal().handOver(token); // the reconciler goes on looking
+        co_return;
+    case Outcome::Applied:
+        if (now == course.during) {
+            auto following = followGroup(d, service, ref, action, token);
+            co_await following;
+            co_return;
+        }
+        if (now == course.goal)
+            d->reach(ref, ProtectionStage::ReachedAnyhow);
+        else
+            d->fail(ref, ProtectionStage::Failed, ownError(ErrorKind::Conflict, finding.group->state.word));
+        break;
+    case Outcome::NotApplied:
+        d->reach(ref, ProtectionStage::NotCarriedOut);
+        break;
+    case Outcome::Unresolved:
+        break;
+    }
+    auto closing = closeIntent(d, token, finding.outcome, finding.evidence);
+    co_await closing;
 }
 
 /// Follows the job to its end, then the group until it shows where it went.
@@ -141,7 +179,7 @@ Task<void> followJob(State d, Service service, ProtectionRef ref, ProtectionActi
     const QDeadlineTimer limit(longestJob);
     bool succeeded = false;
     for (;;) {
-        auto asking = service->job(id, std::stop_token{});
+        auto asking = service->job(id, d->stopping.get_token());
         Result<Job> job = co_await asking;
         if (!d->controller)
             co_return;
@@ -158,18 +196,20 @@ Task<void> followJob(State d, Service service, ProtectionRef ref, ProtectionActi
             co_await closing;
             co_return;
         }
-        auto reading = service->group(ref.group, LaneKind::Read, std::stop_token{});
+        auto reading = service->group(ref.group, LaneKind::Read, d->stopping.get_token());
         Result<ProtectionGroup> group = co_await reading;
+        if (!d->controller)
+            co_return;
         d->saw(ref, group);
-        auto sleeping = QCoro::sleepFor(jobEvery);
-        co_await sleeping;
+        auto waiting = nap(d->naps, jobEvery);
+        co_await waiting;
         if (!d->controller)
             co_return;
     }
 
     const QDeadlineTimer settling(longestSettling);
     for (;;) {
-        auto reading = service->group(ref.group, LaneKind::Change, std::stop_token{});
+        auto reading = service->group(ref.group, LaneKind::Change, d->stopping.get_token());
         Result<ProtectionGroup> group = co_await reading;
         if (!d->controller)
             co_return;
@@ -195,8 +235,8 @@ Task<void> followJob(State d, Service service, ProtectionRef ref, ProtectionActi
             co_await closing;
             co_return;
         }
-        auto sleeping = QCoro::sleepFor(jobEvery);
-        co_await sleeping;
+        auto waiting = nap(d->naps, jobEvery);
+        co_await waiting;
         if (!d->controller)
             co_return;
     }
@@ -216,7 +256,7 @@ Task<void> run(State d, Service service, ProtectionRef ref, ProtectionAction act
         intent.account = identity->account;
     }
 
-    auto reading = service->group(ref.group, LaneKind::Change, std::stop_token{});
+    auto reading = service->group(ref.group, LaneKind::Change, d->stopping.get_token());
     Result<ProtectionGroup> group = co_await reading;
     if (!d->controller || !d->workspace)
         co_return;
@@ -232,11 +272,18 @@ Task<void> run(State d, Service service, ProtectionRef ref, ProtectionAction act
         co_return;
     }
     intent.groupName = group->name;
-    intent.precondition = QStringLiteral("{\"status\":\"%1\",\"readAt\":\"%2\"}")
-                              .arg(group->state.word, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    intent.precondition = preconditionOf(*group);
 
     const QPointer<Journal> journal(&d->workspace->journal());
-    auto writing = writeWithin(journal, intent, longestJournalWaitMs);
+    auto checking = notHeldBack(journal, intent);
+    Result<Done> free = co_await checking;
+    if (!d->controller)
+        co_return;
+    if (!free) {
+        d->fail(ref, ProtectionStage::Refused, free.error());
+        co_return;
+    }
+    auto writing = writeWithin(journal, intent, longestJournalWait, d->naps);
     Result<Done> written = co_await writing;
     if (!d->controller)
         co_return;
@@ -248,6 +295,7 @@ Task<void> run(State d, Service service, ProtectionRef ref, ProtectionAction act
 
     CallObserver observer = journalling(journal, intent.token);
     observer.sent = [d, ref] { d->reach(ref, ProtectionStage::Sent); };
+    const QDateTime sentAt = QDateTime::currentDateTimeUtc();
     auto sending = service->act(ref.group, action, observer);
     Result<JobId> job = co_await sending;
     if (!d->controller)
@@ -258,7 +306,7 @@ Task<void> run(State d, Service service, ProtectionRef ref, ProtectionAction act
         co_await answering;
         if (error.kind == ErrorKind::UnknownOutcome || error.kind == ErrorKind::Transient) {
             d->acts[ref].error = error;
-            auto finding = findOut(d, service, ref, action, group->state.value, intent.token);
+            auto finding = findOut(d, service, ref, action, group->state.word, intent.token, sentAt);
             co_await finding;
             co_return;
         }
@@ -297,16 +345,23 @@ bool ProtectionProgress::isOver() const
     return true;
 }
 
-ProtectionController::ProtectionController(Workspace *workspace, ProtectionWatch *watch, QObject *parent)
+ProtectionController::ProtectionController(Workspace *workspace, ProtectionWatch *watch, QObject *parent,
+                                           LookTimes times)
     : QObject(parent)
     , d(std::make_shared<Private>())
 {
     d->controller = this;
     d->workspace = workspace;
     d->watch = watch;
+    d->times = times;
 }
 
-ProtectionController::~ProtectionController() { d->controller = nullptr; }
+ProtectionController::~ProtectionController()
+{
+    d->controller = nullptr;
+    d->stopping.request_stop();
+    d->naps->endAll();
+}
 
 void ProtectionController::act(const ProtectionRef &ref, ProtectionAction action, const QString &reason)
 {

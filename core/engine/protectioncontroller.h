@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/lookup.h"
 #include "core/engine/protectionwatch.h"
 
 namespace belay {
@@ -14,7 +15,7 @@ enum class ProtectionStage {
     Finished,     ///< The job succeeded and the group shows the goal state.
     Failed,
     Refused,      ///< By us or the cloud; nothing was started.
-    Unknown,      ///< It left, nothing came back; the group's state is being read.
+    Unknown,      ///< It left, nothing came back; the group's state is being read, at last by the reconciler.
     NotCarriedOut, ///< As far as visible it never arrived; may be sent anew by a person.
     ReachedAnyhow, ///< The goal state is there, but it cannot be told who did it.
 };
@@ -40,7 +41,8 @@ class ProtectionController final : public QObject
 {
     Q_OBJECT
 public:
-    ProtectionController(Workspace *workspace, ProtectionWatch *watch, QObject *parent = nullptr);
+    ProtectionController(Workspace *workspace, ProtectionWatch *watch, QObject *parent = nullptr,
+                         LookTimes times = {});
     ~ProtectionController() override;
 
     void act(const ProtectionRef &ref, ProtectionAction action, const QString &reason);

@@ -7,7 +7,6 @@
 #include "core/engine/intents.h"
 
 #include <QCoro/QCoroFuture>
-#include <QCoro/QCoroTimer>
 
 #include <nlohmann/json.hpp>
 
@@ -18,9 +17,7 @@ namespace {
 
 using Service = std::shared_ptr<StackGroupService>;
 
-constexpr int longestJournalWaitMs = 2'000;
-constexpr int looksBeforeGone = 3;
-constexpr auto lookEvery = std::chrono::seconds(5);
+constexpr auto longestJournalWait = std::chrono::seconds(2);
 constexpr int mostAttempts = 3;
 
 CloudError ownError(ErrorKind kind, const QString &code, const QString &message = {})
@@ -67,48 +64,16 @@ QString hashOf(const UpdateDraft &draft)
     return QString::fromLatin1(sha256Hex(all));
 }
 
-bool isOurs(const Operation &operation, const ClientToken &token, const QDateTime &sentAt)
+/// How a person looks: patiently, and until the controller is gone.
+struct Patience
 {
-    return operation.action == OperationAction::Update
-        && (!operation.createdAt.isValid() || operation.createdAt >= sentAt.addSecs(-120))
-        && operation.description.contains(token.toString().left(14));
-}
-
-/// The operation our token started, if it is to be found: AWS by its id, ROS by the mark we left in
-/// its description (network-and-safety.md section 6).
-Task<Result<OperationId>> findOurs(Service service, OperationRef ref, ClientToken token, QDateTime sentAt)
-{
-    CloudError last;
-    for (int look = 1; look <= looksBeforeGone; ++look) {
-        if (!service->capabilities().hasOperationDescription) {
-            auto describing = service->operation(ref, LaneKind::Change, std::stop_token{});
-            Result<Operation> described = co_await describing;
-            if (described)
-                co_return described->id;
-            last = described.error();
-        } else {
-            auto listing = service->operations(ref.group, PageToken{}, std::stop_token{});
-            Result<Page<Operation>> page = co_await listing;
-            if (page) {
-                for (const Operation &operation : page->items)
-                    if (isOurs(operation, token, sentAt))
-                        co_return operation.id;
-                last = ownError(ErrorKind::NotFound, QStringLiteral("update.notFound"));
-            } else {
-                last = page.error();
-            }
-        }
-        if (look < looksBeforeGone) {
-            auto sleeping = QCoro::sleepFor(lookEvery);
-            co_await sleeping;
-        }
-    }
-    co_return failure(last);
-}
+    LookTimes times;
+    NapsPtr naps;
+};
 
 /// Sends under one token until it is accepted or refused, finding out about lost answers.
 Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, OperationRef ref, UpdateDraft draft,
-                              ClientToken token)
+                              ClientToken token, Patience patience)
 {
     UpdateOutcome outcome;
     outcome.token = token;
@@ -121,6 +86,7 @@ Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, Op
             ref.id = accepted->operation;
             outcome.operation = ref;
             outcome.error.reset();
+            outcome.isUnknown = false;
             if (journal) {
                 auto answering = journal->answer(token, journalAnswer(accepted->requestId, ref.id.toString()));
                 co_await answering;
@@ -131,33 +97,63 @@ Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, Op
         const ErrorKind kind = accepted.error().kind;
         const bool lost = kind == ErrorKind::UnknownOutcome || kind == ErrorKind::Transient;
         if (!lost && kind != ErrorKind::Conflict)
-            co_return outcome;
+            co_return outcome; // refused; an attempt before may still have arrived
 
-        ref.id = OperationId(token.toString());
-        auto finding = findOurs(service, ref, token, sentAt);
-        Result<OperationId> found = co_await finding;
-        if (found) {
-            ref.id = *found;
+        LookTimes times = patience.times;
+        if (!lost && !outcome.isUnknown)
+            times.looks = 1; // nothing of ours was lost: it would be there
+        outcome.isUnknown = outcome.isUnknown || lost;
+        auto looking = lookUpUpdate(service, ref.group, token, sentAt, times, patience.naps);
+        const Finding finding = co_await looking;
+        if (finding.outcome == Outcome::Applied && finding.operation) {
+            ref.id = finding.operation->id;
             outcome.operation = ref;
             outcome.foundByLooking = true;
+            outcome.isUnknown = false;
             outcome.error.reset();
             co_return outcome;
         }
-        if (kind == ErrorKind::Conflict) // somebody else's operation; ours was not accepted
+        if (finding.outcome != Outcome::NotApplied)
+            co_return outcome; // cannot see
+        if (kind == ErrorKind::Conflict) { // somebody else's operation; ours was not accepted
+            outcome.isUnknown = false;
+            auto asking = lookUpBlocking(service, ref.group, accepted.error());
+            const std::optional<Operation> blocking = co_await asking;
+            outcome.blocking = blocking;
             co_return outcome;
-        if (found.error().kind != ErrorKind::NotFound)
-            co_return outcome; // cannot see: the outcome stays unknown
+        }
     }
     co_return outcome;
 }
 
-Outcome verdictOf(const UpdateOutcome &outcome)
+/// The journal's last words on an update, unless they are still to be found out.
+Task<void> closeIntent(QPointer<Journal> journal, UpdateOutcome outcome)
 {
-    if (outcome.operation)
-        return Outcome::Applied;
-    const ErrorKind kind = outcome.error ? outcome.error->kind : ErrorKind::Protocol;
-    return kind == ErrorKind::UnknownOutcome || kind == ErrorKind::Transient ? Outcome::Unresolved
-                                                                              : Outcome::NotApplied;
+    if (outcome.error) {
+        auto answering = journal->answer(outcome.token, journalAnswer(*outcome.error));
+        co_await answering;
+    }
+    if (!journal)
+        co_return;
+    if (outcome.isUnknown) {
+        journal->handOver(outcome.token);
+        co_return;
+    }
+    const QString evidence = !outcome.operation ? outcome.error->code
+        : (outcome.foundByLooking ? QStringLiteral("Found by its token: operation %1.")
+                                  : QStringLiteral("Accepted: operation %1."))
+              .arg(outcome.operation->id.toString());
+    auto closing = journal->close(outcome.token, outcome.operation ? Outcome::Applied : Outcome::NotApplied, evidence);
+    co_await closing;
+}
+
+QString preconditionOf(const UpdateGround &ground)
+{
+    const nlohmann::json facts{
+        {"readAt", ground.readAt.toString(Qt::ISODateWithMs).toStdString()},
+        {"status", ground.detail.group.state.word.toStdString()},
+        {"template", "sha256:" + sha256Hex(ground.detail.templateBody).toStdString()}};
+    return QString::fromStdString(facts.dump());
 }
 
 Task<Result<UpdateGround>> readGround(QPointer<Workspace> workspace, QPointer<OperationWatch> watch,
@@ -304,7 +300,7 @@ Task<Result<UpdateTargets>> readTargets(Service service, GroupKey group, std::st
 
 Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWatch> watch,
                              QPointer<Snapshots> snapshots, ConnectionId connection, UpdateDraft draft,
-                             QString note, std::optional<StackGroupDetail> seen)
+                             QString note, std::optional<StackGroupDetail> seen, Patience patience)
 {
     UpdateOutcome outcome;
     const Connection *settings = workspace ? workspace->connection(connection) : nullptr;
@@ -367,14 +363,14 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
     intent.groupName = draft.group.name;
     if (service->capabilities().hasOperationDescription) {
         // Marks the operation as this intent's, for the case that the answer is lost.
-        const QString mark = intent.token.toString().left(14);
+        const QString mark = markOf(intent.token);
         draft.operationDescription = draft.operationDescription
             ? *draft.operationDescription + QStringLiteral(" (%1)").arg(mark)
             : mark;
     }
     intent.parameterHash = hashOf(draft);
     intent.parameters = redactedParameters(draft);
-    intent.precondition = QStringLiteral("{\"readAt\":\"%1\"}").arg(ground->readAt.toString(Qt::ISODateWithMs));
+    intent.precondition = preconditionOf(*ground);
     outcome.token = intent.token;
     auto keeping = keepDefinition(snapshots, snapshotOf(*workspace, intent, ground->detail));
     Result<Done> kept = co_await keeping;
@@ -383,7 +379,13 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
         co_return outcome;
     }
     const QPointer<Journal> journal(&workspace->journal());
-    auto writing = writeWithin(journal, intent, longestJournalWaitMs);
+    auto asking = notHeldBack(journal, intent);
+    Result<Done> free = co_await asking;
+    if (!free) {
+        outcome.error = free.error();
+        co_return outcome;
+    }
+    auto writing = writeWithin(journal, intent, longestJournalWait, patience.naps);
     Result<Done> written = co_await writing;
     if (!written) {
         outcome.error = written.error();
@@ -392,22 +394,13 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
 
     const OperationRef ref{connection, draft.group, {}};
     const QList<Violation> warnings = outcome.violations;
-    auto sending = sendUnder(workspace, service, ref, draft, intent.token);
+    auto sending = sendUnder(workspace, service, ref, draft, intent.token, patience);
     outcome = co_await sending;
     outcome.violations = warnings;
     if (watch && outcome.operation)
         watch->follow(*outcome.operation);
     if (journal) {
-        if (outcome.error) {
-            auto answering = journal->answer(intent.token, journalAnswer(*outcome.error));
-            co_await answering;
-        }
-        const QString evidence = outcome.operation
-            ? (outcome.foundByLooking ? QStringLiteral("Found by its token: operation %1.")
-                                      : QStringLiteral("Accepted: operation %1."))
-                  .arg(outcome.operation->id.toString())
-            : outcome.error->code;
-        auto closing = journal->close(intent.token, verdictOf(outcome), evidence);
+        auto closing = closeIntent(journal, outcome);
         co_await closing;
     }
     co_return outcome;
@@ -416,13 +409,16 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
 } // namespace
 
 UpdateController::UpdateController(Workspace *workspace, OperationWatch *watch, Snapshots *snapshots,
-                                   QObject *parent)
+                                   QObject *parent, LookTimes times)
     : QObject(parent)
     , m_workspace(workspace)
     , m_watch(watch)
     , m_snapshots(snapshots)
+    , m_times(times)
 {
 }
+
+UpdateController::~UpdateController() { m_naps->endAll(); }
 
 Task<Result<UpdateGround>> UpdateController::ground(ConnectionId connection, GroupKey group, std::stop_token stop)
 {
@@ -468,7 +464,8 @@ UpdateDraft UpdateController::draftFrom(const UpdateGround &ground, const Capabi
 Task<UpdateOutcome> UpdateController::send(ConnectionId connection, UpdateDraft draft, QString note,
                                            std::optional<StackGroupDetail> seen)
 {
-    return sendFlow(m_workspace, m_watch, m_snapshots, connection, std::move(draft), std::move(note), std::move(seen));
+    return sendFlow(m_workspace, m_watch, m_snapshots, connection, std::move(draft), std::move(note), std::move(seen),
+                    Patience{m_times, m_naps});
 }
 
 } // namespace belay

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/updatevalidation.h"
+#include "core/engine/lookup.h"
 #include "core/engine/operationwatch.h"
 #include "core/journal/snapshots.h"
 
@@ -15,6 +16,10 @@ struct UpdateOutcome
     std::optional<CloudError> error = {};
     ClientToken token = {};
     bool foundByLooking = false; ///< The answer was lost; the operation was found by its token.
+    /// The answer is lost and looking has not settled it: the reconciler goes on looking.
+    bool isUnknown = false;
+    /// Refused because this one runs on the group: wait for it, or stop it.
+    std::optional<Operation> blocking = {};
 };
 
 /// Everything an update form needs to know about the group it changes.
@@ -42,7 +47,8 @@ class UpdateController final : public QObject
     Q_OBJECT
 public:
     UpdateController(Workspace *workspace, OperationWatch *watch, Snapshots *snapshots,
-                     QObject *parent = nullptr);
+                     QObject *parent = nullptr, LookTimes times = {});
+    ~UpdateController() override;
 
     Task<Result<UpdateGround>> ground(ConnectionId connection, GroupKey group, std::stop_token stop);
     /// Read to the end: every page of the instances and of the last update's results.
@@ -52,7 +58,8 @@ public:
     /// Reads the group again and checks the draft against that. `seen` is the group as the person
     /// saw it: when it has changed since, nothing is sent and Rule::BasisChanged says so. The
     /// definition as it stands is kept before anything is sent; without that, nothing is. Never
-    /// throws away an outcome: errors of the cloud are in UpdateOutcome.
+    /// throws away an outcome: errors of the cloud are in UpdateOutcome. Refused with Conflict
+    /// "journal.lookingUp" while an earlier change of the group has no verdict.
     Task<UpdateOutcome> send(ConnectionId connection, UpdateDraft draft, QString note,
                              std::optional<StackGroupDetail> seen = {});
 
@@ -60,6 +67,8 @@ private:
     Workspace *m_workspace;
     OperationWatch *m_watch;
     Snapshots *m_snapshots;
+    LookTimes m_times;
+    NapsPtr m_naps = std::make_shared<Naps>(); ///< Shared with the flows under way.
 };
 
 } // namespace belay
