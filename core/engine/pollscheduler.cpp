@@ -16,8 +16,9 @@ constexpr double idleMs = 60'000;
 /// With jitter and a wait for the budget this stays under 75 s.
 constexpr double runningRarestMs = 67'000;
 constexpr double jitterShare = 0.2;
-/// Status calls of running operations leave half of a shared budget to the pages that follow them.
-constexpr double sharedShare = 0.5;
+/// What status calls of running operations take of a shared budget: the pages that follow them want
+/// as much again, and lists have to find new ones.
+constexpr double sharedShare = 0.3;
 constexpr qint64 quietMs = 60'000;
 constexpr qint64 quietAheadMs = 300'000;
 constexpr qint64 longestSleepMs = 60'000;
