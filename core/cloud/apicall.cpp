@@ -25,6 +25,7 @@ struct Progress
     int lastCost = 0;
     bool clockCorrected = false;
     bool keysRenewed = false;
+    bool mayHaveTaken = false; ///< An attempt of this change is without a word of what became of it.
     KeyUse keys = KeyUse::Cached;
 };
 
@@ -147,14 +148,23 @@ bool canMend(const Verdict &verdict, const QDateTime &date, const Progress &prog
            (verdict.cls == RetryClass::SignInAgain && !progress.keysRenewed);
 }
 
-CloudError endedBy(CloudError error, LaneKind lane, bool stopped, int attempts)
+/// No later refusal says what became of an attempt that left before it; a conflict is looked into anyway.
+CloudError endedBy(CloudError error, LaneKind lane, bool stopped, const Progress &progress)
 {
     if (stopped && lane == LaneKind::Read) {
         error = {};
         error.kind = ErrorKind::Cancelled;
     }
-    error.attempts = attempts;
+    if (progress.mayHaveTaken && error.kind != ErrorKind::Conflict)
+        error.kind = ErrorKind::UnknownOutcome;
+    error.attempts = progress.attempts;
     return error;
+}
+
+bool leavesInDoubt(const Verdict &verdict, LaneKind lane)
+{
+    return lane != LaneKind::Read &&
+           (verdict.cls == RetryClass::Unknown || verdict.cls == RetryClass::Transient);
 }
 
 CloudError quotaUsedUp(CloudError error)
@@ -192,7 +202,7 @@ Task<Result<HttpResponse>> callApi(ApiContext context, ApiDialect dialect, LaneK
         auto fetching = context.keys(progress.keys);
         Result<KeysPtr> keys = co_await fetching;
         if (!keys)
-            co_return failure(endedBy(keys.error(), lane, stop.stop_requested(), progress.attempts));
+            co_return failure(endedBy(keys.error(), lane, stop.stop_requested(), progress));
         progress.keys = KeyUse::Cached;
 
         ++progress.attempts;
@@ -215,7 +225,8 @@ Task<Result<HttpResponse>> callApi(ApiContext context, ApiDialect dialect, LaneK
             co_return attempt.response;
         }
 
-        const CloudError ended = endedBy(verdict.error, lane, stop.stop_requested(), progress.attempts);
+        const CloudError ended = endedBy(verdict.error, lane, stop.stop_requested(), progress);
+        progress.mayHaveTaken = progress.mayHaveTaken || leavesInDoubt(verdict, lane);
         if (stop.stop_requested())
             co_return failure(ended);
         if (canMend(verdict, date, progress)) {
@@ -246,7 +257,7 @@ Task<Result<HttpResponse>> callApi(ApiContext context, ApiDialect dialect, LaneK
         auto pausing = pause(wait, stop);
         co_await pausing;
         if (stop.stop_requested())
-            co_return failure(endedBy(verdict.error, lane, true, progress.attempts));
+            co_return failure(endedBy(verdict.error, lane, true, progress));
     }
 }
 

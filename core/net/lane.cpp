@@ -7,6 +7,8 @@
 
 #include <QCoro/QCoroSignal>
 
+#include <QCoreApplication>
+
 #include <deque>
 #include <map>
 
@@ -75,6 +77,8 @@ public:
     QList<std::weak_ptr<Exchange>> exchanges;
     bool closed = false;
 
+    QList<std::shared_ptr<QNetworkAccessManager>> left; ///< Each until it answers again.
+
     void useFreshConnections() { manager = managerFor(transport); }
 
     const std::shared_ptr<QNetworkAccessManager> &managerNow()
@@ -100,6 +104,34 @@ public:
 };
 
 namespace {
+
+/// Goes on without a manager that may be stuck: Qt 6.4 reads headers byte by byte and does not return
+/// to the event loop of the manager's thread while more are there, so that one server that sends
+/// headers without end holds up all requests of the manager. Its end would wait for that thread; it
+/// stays until it answers again.
+void leaveManager(const std::shared_ptr<Lane::Private> &lane,
+                  const std::shared_ptr<QNetworkAccessManager> &stuck)
+{
+    if (lane->closed || lane->left.contains(stuck))
+        return;
+    if (lane->manager == stuck)
+        lane->useFreshConnections();
+    lane->left.append(stuck);
+    QNetworkReply *probe = stuck->get(QNetworkRequest(QUrl(QStringLiteral("preconnect-http://127.0.0.1:1"))));
+    const std::weak_ptr<Lane::Private> weak = lane;
+    QObject::connect(probe, &QNetworkReply::finished, probe, [probe, weak] {
+        probe->deleteLater();
+        const QNetworkAccessManager *manager = probe->manager();
+        // Not from here: the probe is the manager's child.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [manager, weak] {
+                if (const auto still = weak.lock())
+                    still->left.removeIf([manager](const auto &known) { return known.get() == manager; });
+            },
+            Qt::QueuedConnection);
+    });
+}
 
 /// A stop request may come from any stack, a destructor's too: it acts from the event loop.
 template <class Object, class Act>
@@ -166,6 +198,8 @@ Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest reque
         const auto other = known.lock();
         return !other || other == exchange;
     });
+    if (attempt.fault == NetFault::Deadline && attempt.response.status == 0)
+        leaveManager(lane, manager);
     lane->release(origin);
     co_return attempt;
 }

@@ -5,19 +5,30 @@
 #include <QNetworkProxy>
 #include <QSslCertificate>
 
+#include <optional>
+
 namespace belay {
 namespace {
 
-class SystemProxies final : public QNetworkProxyFactory
+/// The given proxy, or the system's; never on the way to this machine, where requests go unencrypted.
+class Proxies final : public QNetworkProxyFactory
 {
 public:
+    explicit Proxies(std::optional<QNetworkProxy> given = {})
+        : m_given(std::move(given))
+    {
+    }
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         const QString host = query.peerHostName();
         if (host == u"localhost" || QHostAddress(host).isLoopback())
             return {QNetworkProxy::NoProxy};
-        return systemProxyForQuery(query);
+        return m_given ? QList{*m_given} : systemProxyForQuery(query);
     }
+
+private:
+    std::optional<QNetworkProxy> m_given;
 };
 
 } // namespace
@@ -30,14 +41,15 @@ std::shared_ptr<QNetworkAccessManager> managerFor(const Transport &transport)
     manager->setAutoDeleteReplies(false);
     switch (transport.proxy) {
     case Transport::Proxy::System:
-        manager->setProxyFactory(new SystemProxies);
+        manager->setProxyFactory(new Proxies);
         break;
     case Transport::Proxy::None:
         manager->setProxy(QNetworkProxy::NoProxy);
         break;
     case Transport::Proxy::Given:
-        manager->setProxy({QNetworkProxy::HttpProxy, transport.proxyUrl.host(),
-                           quint16(transport.proxyUrl.port(usualProxyPort))});
+        manager->setProxyFactory(
+            new Proxies(QNetworkProxy(QNetworkProxy::HttpProxy, transport.proxyUrl.host(),
+                                      quint16(transport.proxyUrl.port(usualProxyPort)))));
         break;
     }
     return manager;

@@ -97,6 +97,8 @@ void FaultFront::arm(const FaultRow &row, Strike strike, const QString &action, 
 void FaultFront::disarm()
 {
     m_left = 0;
+    for (QTcpSocket *socket : std::exchange(m_sending, {}))
+        socket->abort();
     if (m_connectionsHeal.isActive()) {
         m_connectionsHeal.stop();
         m_connectionsHeal.start(0);
@@ -145,6 +147,7 @@ void FaultFront::incomingConnection(qintptr descriptor)
     m_peers.insert(socket, std::make_shared<Peer>());
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
         m_peers.remove(socket);
+        m_sending.removeAll(socket);
         socket->deleteLater();
     });
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
@@ -271,6 +274,7 @@ void FaultFront::breakOff(QTcpSocket *socket, const PracticeRequest &request,
 
 void FaultFront::keepSending(QTcpSocket *socket, const QByteArray &piece, int everyMs)
 {
+    m_sending.append(socket);
     auto *timer = new QTimer(socket);
     connect(timer, &QTimer::timeout, socket, [socket, piece] {
         if (socket->bytesToWrite() < 256 * 1024)

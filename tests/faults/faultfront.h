@@ -72,6 +72,7 @@ private:
     QTimer m_connectionsHeal;
     quint16 m_port = 0;
     QHash<QTcpSocket *, std::shared_ptr<Peer>> m_peers;
+    QList<QTcpSocket *> m_sending; ///< Those that get something without end.
     QHash<QString, int> m_deliveries;
     int m_strikes = 0;
     bool m_struckReused = false;

@@ -6,7 +6,8 @@
 
 namespace {
 
-const QString newKey = QStringLiteral("-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes ");
+const QString ellipticKey = QStringLiteral("-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes ");
+const QString weakKey = QStringLiteral("-newkey rsa:1024 -nodes ");
 const QString month = QStringLiteral("-days 30");
 const QString forUs = QStringLiteral("subjectAltName=DNS:localhost,IP:127.0.0.1");
 const QString forServers = QStringLiteral("\nextendedKeyUsage=serverAuth\n");
@@ -57,17 +58,17 @@ void Certificates::openssl(const QString &arguments) const
 
 void Certificates::makeCa(const QString &name) const
 {
-    openssl(
-        QStringLiteral("req -x509 %2 -subj /CN=%1 -keyout %1.key -out %1.pem %3").arg(name, newKey, month));
+    openssl(QStringLiteral("req -x509 %2 -subj /CN=%1 -keyout %1.key -out %1.pem %3")
+                .arg(name, ellipticKey, month));
 }
 
 void Certificates::makeSigned(const QString &name, const QString &ca, const QString &extensions,
-                              const QString &dates) const
+                              const QString &dates, const QString &newKey, const QString &digest) const
 {
     write(path(name + QStringLiteral(".cnf")),
           QStringLiteral("[ca]\ndefault_ca=d\n[d]\ndatabase=%1.db\nserial=%1.serial\nnew_certs_dir=.\n"
-                         "default_md=sha256\npolicy=p\n[p]\ncommonName=supplied\n[ext]\n%2")
-              .arg(name, extensions));
+                         "default_md=%3\npolicy=p\n[p]\ncommonName=supplied\n[ext]\n%2")
+              .arg(name, extensions, digest));
     write(path(name + QStringLiteral(".db")), {});
     write(path(name + QStringLiteral(".serial")), QStringLiteral("1000\n"));
     openssl(QStringLiteral("req %2 -subj /CN=%1 -keyout %1.key -out %1.csr").arg(name, newKey));
@@ -81,35 +82,52 @@ void Certificates::make(Kind kind) const
     const QString name = nameOf(kind);
     const QString ca = QStringLiteral("ca");
     const QString stranger = QStringLiteral("stranger");
+    const QString between = QStringLiteral("between");
     switch (kind) {
     case Kind::Good:
-        return makeSigned(name, ca, forUs + forServers, month);
+        return makeSigned(name, ca, forUs + forServers, month, ellipticKey);
     case Kind::SelfSigned:
         return openssl(
             QStringLiteral("req -x509 %2 -subj /CN=localhost -addext %3 -keyout %1.key -out %1.pem %4")
-                .arg(name, newKey, forUs, month));
+                .arg(name, ellipticKey, forUs, month));
     case Kind::WrongHost:
         return makeSigned(name, ca, QStringLiteral("subjectAltName=DNS:elsewhere.example") + forServers,
-                          month);
+                          month, ellipticKey);
     case Kind::Expired:
         return makeSigned(name, ca, forUs + forServers,
-                          QStringLiteral("-startdate 200101000000Z -enddate 200201000000Z"));
+                          QStringLiteral("-startdate 200101000000Z -enddate 200201000000Z"), ellipticKey);
     case Kind::NotYet:
         return makeSigned(name, ca, forUs + forServers,
-                          QStringLiteral("-startdate 480101000000Z -enddate 490101000000Z"));
+                          QStringLiteral("-startdate 480101000000Z -enddate 490101000000Z"), ellipticKey);
     case Kind::ClientOnly:
-        return makeSigned(name, ca, forUs + QStringLiteral("\nextendedKeyUsage=clientAuth\n"), month);
+        return makeSigned(name, ca, forUs + QStringLiteral("\nextendedKeyUsage=clientAuth\n"), month,
+                          ellipticKey);
     case Kind::OtherCa:
         makeCa(stranger);
-        return makeSigned(name, stranger, forUs + forServers, month);
+        return makeSigned(name, stranger, forUs + forServers, month, ellipticKey);
+    case Kind::NoIntermediate:
+        makeSigned(between, ca, QStringLiteral("basicConstraints=critical,CA:TRUE\n"), month, ellipticKey);
+        return makeSigned(name, between, forUs + forServers, month, ellipticKey);
+    case Kind::WeakKey:
+        return makeSigned(name, ca, forUs + forServers, month, weakKey);
+    case Kind::Sha1:
+        return makeSigned(name, ca, forUs + forServers, month, ellipticKey, QStringLiteral("sha1"));
     }
+}
+
+Certificates::Files Certificates::files(Kind kind) const
+{
+    const Files files{path(nameOf(kind) + QStringLiteral(".pem")),
+                      path(nameOf(kind) + QStringLiteral(".key"))};
+    if (!QFile::exists(files.certificate))
+        make(kind);
+    return files;
 }
 
 Certificates::Identity Certificates::identity(Kind kind) const
 {
-    const QString certificate = path(nameOf(kind) + QStringLiteral(".pem"));
-    if (!QFile::exists(certificate))
-        make(kind);
-    return {QSslCertificate(contentOf(certificate), QSsl::Pem),
-            QSslKey(contentOf(path(nameOf(kind) + QStringLiteral(".key"))), QSsl::Ec, QSsl::Pem)};
+    const Files made = files(kind);
+    const QSsl::KeyAlgorithm algorithm = kind == Kind::WeakKey ? QSsl::Rsa : QSsl::Ec;
+    return {QSslCertificate(contentOf(made.certificate), QSsl::Pem),
+            QSslKey(contentOf(made.key), algorithm, QSsl::Pem)};
 }
