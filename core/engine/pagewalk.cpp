@@ -15,28 +15,37 @@ std::optional<PageToken> PageWalk::take()
 
 bool PageWalk::nextKnown(const PageToken &of, const PageToken &next)
 {
-    if (!m_underWay.contains(of.value) || m_told.contains(of.value))
-        return true;
-    m_told.insert(of.value);
-    return enqueue(next);
+    return !m_underWay.contains(of.value) || follow(of, next);
 }
 
 bool PageWalk::arrived(const PageToken &of, const PageToken &next, const QList<PageToken> &ahead,
                        std::optional<qint64> total)
 {
-    if (!m_underWay.remove(of.value))
+    if (!m_underWay.contains(of.value))
         return true;
-    const bool wasTold = m_told.remove(of.value);
-    ++m_read;
-    if (total && m_total && *total != *m_total)
-        m_shifted = true;
-    if (total)
-        m_total = total;
     m_listed = m_listed || !ahead.isEmpty();
-    const bool isNew = wasTold || enqueue(next);
+    if (!follow(of, next))
+        return false;
     for (const PageToken &later : ahead)
         enqueue(later);
-    return isNew;
+    m_underWay.remove(of.value);
+    m_nexts.remove(of.value);
+    ++m_read;
+    m_shifted = m_shifted || (total && m_total && *total != *m_total);
+    if (total)
+        m_total = total;
+    return true;
+}
+
+bool PageWalk::follow(const PageToken &of, const PageToken &next)
+{
+    const auto told = m_nexts.constFind(of.value);
+    if (told != m_nexts.constEnd() && *told == next.value)
+        return true;
+    if (!enqueue(next))
+        return false;
+    m_nexts.insert(of.value, next.value);
+    return true;
 }
 
 bool PageWalk::enqueue(const PageToken &token)
@@ -52,7 +61,6 @@ bool PageWalk::enqueue(const PageToken &token)
 
 void PageWalk::failed(const PageToken &of)
 {
-    m_told.remove(of.value);
     if (m_underWay.remove(of.value))
         m_pending.prepend(of);
 }

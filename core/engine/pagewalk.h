@@ -3,6 +3,7 @@
 
 #include "core/domain/page.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace belay {
@@ -22,7 +23,7 @@ public:
     /// `of` says where the list goes on, maybe before it has come. False: the token was there before
     /// in a chain, which would never end.
     [[nodiscard]] bool nextKnown(const PageToken &of, const PageToken &next);
-    /// `of` has come whole; false as with nextKnown().
+    /// `of` has come whole. False as with nextKnown(): then it has not.
     [[nodiscard]] bool arrived(const PageToken &of, const PageToken &next, const QList<PageToken> &ahead,
                                std::optional<qint64> total);
     void failed(const PageToken &of);
@@ -37,12 +38,13 @@ public:
     [[nodiscard]] bool hasShifted() const { return m_shifted; }
 
 private:
+    bool follow(const PageToken &of, const PageToken &next);
     bool enqueue(const PageToken &token);
 
     QList<PageToken> m_pending{PageToken{}};
     QSet<QString> m_known{QString()}; ///< Every token ever pending.
     QSet<QString> m_underWay;
-    QSet<QString> m_told; ///< Of m_underWay: where they go on is known.
+    QHash<QString, QString> m_nexts; ///< What pages that have not come whole told of their next one.
     std::optional<qint64> m_total;
     int m_read = 0;
     bool m_listed = false;

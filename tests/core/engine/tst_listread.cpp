@@ -90,6 +90,7 @@ private:
         open.removeOne(one);
         one->answer = mark;
         emit one->answered();
+        QCoreApplication::sendPostedEvents(one.get(), QEvent::MetaCall); // who waits goes on from there
     }
 };
 
