@@ -3,14 +3,19 @@
 
 #include "ui/common/contentpane.h"
 #include "ui/common/datatable.h"
-#include "ui/common/segmentedbar.h"
-#include "ui/common/stateglyph.h"
-#include "ui/common/tablesetup.h"
-#include "ui/presentation/statewords.h"
+#include "ui/operations/matrixcellpanel.h"
+#include "ui/operations/matrixpane.h"
+#include "ui/operations/matrixview.h"
+#include "ui/operations/operationdetailfilter.h"
+#include "ui/operations/operationdetailhead.h"
+#include "ui/operations/reasonsview.h"
+#include "ui/operations/replayview.h"
+#include "ui/operations/requestview.h"
+#include "ui/operations/timelineview.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
+#include <QItemSelection>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,56 +26,64 @@ namespace belay {
 
 OperationDetailPage::OperationDetailPage(const AppContext &context, QWidget *parent)
     : AppPage(parent)
-    , m_presenter(context.workspace, context.operations, context.stops)
+    , m_context(context)
+    , m_presenter(context)
+    , m_head(new OperationDetailHead)
+    , m_filter(new OperationDetailFilter)
+    , m_tabs(new QTabWidget)
+    , m_matrix(new MatrixPane(&m_presenter))
+    , m_list(new DataTable(m_presenter.targets(), tr("Targets")))
+    , m_reasons(new ReasonsView(&m_presenter))
+    , m_timeline(new TimelineView(false))
+    , m_request(new RequestView)
+    , m_replay(new ReplayView(&m_presenter, context.samples))
 {
-    m_regions = new RegionsModel({{tr("Region"), [](const RegionRow &row) { return row.region; }},
-                                  {tr("Finished"),
-                                   [](const RegionRow &row) {
-                                       //: Finished of all targets: %1 of %2.
-                                       return tr("%1 / %2").arg(row.progress.finished).arg(row.progress.total);
-                                   }},
-                                  {tr("Failed / allowed"),
-                                   [](const RegionRow &row) {
-                                       return tr("%1 / %2").arg(row.progress.failed).arg(row.limits.tolerated);
-                                   }},
-                                  {tr("Pace"), [](const RegionRow &row) { return QString::number(row.pace); }},
-                                  {tr("Forecast"), [](const RegionRow &row) { return forecastWord(row.forecast); }}},
-                                 [](const RegionRow &row) { return row.region; }, this);
-    m_reasons = new ReasonsModel({{tr("Cause"), [](const ReasonRow &row) { return row.cause; }},
-                                  {tr("Targets"), [](const ReasonRow &row) { return row.targets; }},
-                                  {tr("First seen at"), [](const ReasonRow &row) { return row.example; }}},
-                                 [](const ReasonRow &row) { return row.cause; }, this);
-    m_request = new RequestModel({{tr("Field"), [](const Request &row) { return row.first; }},
-                                  {tr("Value"), [](const Request &row) { return row.second; }}},
-                                 [](const Request &row) { return row.first; }, this);
+    buildParts();
     buildActions();
-
-    const auto table = [](QAbstractItemModel *model, const QString &name, const QList<int> &widths) {
-        auto *view = new DataTable(model, name);
-        view->setWidths(widths);
-        return view;
-    };
-    m_tabs = new QTabWidget;
-    m_tabs->setAccessibleName(tr("Parts of the operation"));
-    m_tabs->addTab(buildTargets(), tr("&List"));
-    m_tabs->addTab(table(m_regions, tr("Regions against their limits"), {18, 12, 16, 8, 30}), tr("Re&gions"));
-    m_tabs->addTab(table(m_reasons, tr("Reasons of failures"), {60, 10, 40}), tr("&Reasons"));
-    m_tabs->addTab(table(m_request, tr("What was asked of the cloud"), {30, 70}), tr("Re&quest"));
-    m_pane = new ContentPane(m_tabs);
-    connect(m_pane, &ContentPane::retryRequested, this, &OperationDetailPage::refresh);
-
-    auto *all = new QVBoxLayout(this);
-    all->addWidget(buildHead());
-    all->addWidget(m_pane, 1);
-    auto *hint = new QLabel(tr("Allowed failures are counted per region."));
-    all->addWidget(hint);
-    connect(&m_presenter, &OperationDetailPresenter::changed, this, &OperationDetailPage::showDetail);
-    connect(&m_presenter, &OperationDetailPresenter::aged, this, &OperationDetailPage::showAge);
+    connectParts();
     showDetail();
+}
+
+void OperationDetailPage::buildParts()
+{
+    m_tabs->setAccessibleName(tr("Parts of the operation"));
+    m_tabs->setDocumentMode(true);
+    const QList<std::pair<QWidget *, QString>> parts{{m_matrix, tr("Matrix")},   {m_list, tr("List")},
+                                                     {m_reasons, tr("Reasons")}, {m_timeline, tr("Timeline")},
+                                                     {m_request, tr("Request")}, {m_replay, tr("Replay")}};
+    for (const auto &[part, title] : parts) {
+        const int number = m_tabs->addTab(part, title);
+        //: A key: Alt and the number of a part.
+        m_tabs->setTabToolTip(number, tr("Alt+%1").arg(number + 1));
+    }
+    m_list->setWidths({20, 20, 16, 18, 14, 50});
+    m_list->describeExports([this] {
+        const auto &row = m_presenter.detail().row;
+        return ExportFacts{row ? titleOf(*row) : QString(), row ? row->connection.name : QString(),
+                           m_filter->text(), QDateTime::currentDateTimeUtc()};
+    });
+    auto *content = new QWidget;
+    auto *contentLines = new QVBoxLayout(content);
+    contentLines->setContentsMargins(0, 0, 0, 0);
+    contentLines->addWidget(m_filter);
+    contentLines->addWidget(m_tabs, 1);
+    m_pane = new ContentPane(content);
+    auto *all = new QVBoxLayout(this);
+    all->addWidget(m_head);
+    all->addWidget(m_pane, 1);
+    all->addWidget(new QLabel(tr("Allowed failures are counted per region.")));
 }
 
 void OperationDetailPage::buildActions()
 {
+    const auto make = [this](const QString &text, const QKeySequence &keys, auto act) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        return action;
+    };
     m_stop = new QAction(tr("&Stop…\tF8"), this);
     connect(m_stop, &QAction::triggered, this, [this] {
         if (m_presenter.shown())
@@ -79,164 +92,156 @@ void OperationDetailPage::buildActions()
     m_back = new QAction(tr("&Back to operations"), this);
     m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     connect(m_back, &QAction::triggered, this, &OperationDetailPage::backRequested);
-    m_copyReason = new QAction(tr("&Copy reason"), this);
-    connect(m_copyReason, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(m_reason->text());
-    });
     addAction(m_back);
+    m_copyReason = new QAction(tr("&Copy reason"), this);
+    connect(m_copyReason, &QAction::triggered, this, &OperationDetailPage::copyReason);
+    m_sameCause = make(tr("&Filter same reason"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F3), [this] {
+        if (m_tabs->currentIndex() == ListPart && m_list->currentIndex().isValid()) {
+            const TargetRow &row = m_presenter.targets()->at(m_list->currentIndex().row());
+            if (row.state == TargetState::Failed)
+                showCause(plainCause(m_presenter.table().reason(row)));
+        } else {
+            m_matrix->filterSameCause();
+        }
+    });
+    m_openPage = new QAction(tr("&Open cloud page\tCtrl+Enter"), this);
+    connect(m_openPage, &QAction::triggered, this, [this] { m_matrix->openPage(); });
+    for (int part = 0; part < m_tabs->count(); ++part)
+        m_parts.append(make(m_tabs->tabText(part), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + part)),
+                            [this, part] { showPart(Part(part)); }));
+    m_list->addAction(m_copyReason);
+    m_list->addAction(m_sameCause);
+    m_matrix->view()->addActions({m_copyReason, m_sameCause, m_openPage});
 }
 
-QWidget *OperationDetailPage::buildHead()
+void OperationDetailPage::connectParts()
 {
-    auto *head = new QWidget;
-    m_title = new QLabel;
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    m_title->setFont(large);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_state = new StateGlyph;
-    m_time = new QLabel;
-    m_stopButton = new QPushButton(tr("Stop…  F8"));
-    m_stopButton->setObjectName(QStringLiteral("stopButton"));
-    m_stopButton->setMinimumHeight(32);
-    connect(m_stopButton, &QPushButton::clicked, m_stop, &QAction::trigger);
-    auto *back = new QPushButton(tr("Back  Alt+Left"));
-    connect(back, &QPushButton::clicked, m_back, &QAction::trigger);
-    auto *first = new QHBoxLayout;
-    first->addWidget(back);
-    first->addWidget(m_title);
-    first->addWidget(m_state);
-    first->addWidget(m_time);
-    first->addStretch();
-    first->addWidget(m_stopButton);
-
-    m_finished = new QLabel;
-    m_counts = new QLabel;
-    m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *second = new QHBoxLayout;
-    second->addWidget(m_finished);
-    second->addSpacing(16);
-    second->addWidget(m_counts);
-    second->addStretch();
-    m_bar = new SegmentedBar;
-    m_remaining = new QLabel;
-    m_remaining->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_age = new QLabel;
-    auto *third = new QHBoxLayout;
-    third->addWidget(m_remaining, 1);
-    third->addWidget(m_age);
-    auto *lines = new QVBoxLayout(head);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->addLayout(first);
-    lines->addLayout(second);
-    lines->addWidget(m_bar);
-    lines->addLayout(third);
-    return head;
-}
-
-QWidget *OperationDetailPage::buildTargets()
-{
-    auto *face = new QWidget;
-    m_show = new QComboBox;
-    m_show->setAccessibleName(tr("Which targets"));
-    m_show->addItem(tr("All targets"));
-    for (const TargetState state : {TargetState::Failed, TargetState::Running, TargetState::Waiting,
-                                    TargetState::Succeeded, TargetState::Cancelled, TargetState::Skipped})
-        m_show->addItem(glyphIcon(glyphOf(state)), targetStateWord(state), int(state));
-    TargetsModel *model = m_presenter.targets();
-    connect(m_show, &QComboBox::currentIndexChanged, this, [this, model](int index) {
-        model->setState(index > 0 ? std::optional(TargetState(m_show->currentData().toInt())) : std::nullopt);
+    connect(m_head, &OperationDetailHead::backRequested, m_back, &QAction::trigger);
+    connect(m_head, &OperationDetailHead::stopRequested, m_stop, &QAction::trigger);
+    connect(m_filter, &OperationDetailFilter::stateChosen, &m_presenter, &OperationDetailPresenter::setState);
+    connect(m_filter, &OperationDetailFilter::wordsTyped, &m_presenter, &OperationDetailPresenter::setWords);
+    connect(m_filter, &OperationDetailFilter::narrowingCleared, this, [this] {
+        m_presenter.setCause({});
+        m_presenter.targets()->setRows(std::nullopt);
     });
-    m_filter = new QLineEdit;
-    m_filter->setAccessibleName(tr("Filter targets"));
-    m_filter->setPlaceholderText(tr("/ filter…"));
-    m_filter->setClearButtonEnabled(true);
-    connect(m_filter, &QLineEdit::textChanged, model, &TargetsModel::setWords);
-
-    m_targets = new QTableView;
-    m_targets->setModel(model);
-    setUpTable(m_targets, tr("Targets"));
-    m_targets->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_targets->addAction(m_copyReason);
-    const int one = fontMetrics().averageCharWidth();
-    const QList<int> widths{20, 20, 16, 18, 50};
-    for (int column = 0; column < widths.size(); ++column)
-        m_targets->setColumnWidth(column, widths.at(column) * one);
-    m_reason = new QLabel;
-    m_reason->setWordWrap(true);
-    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_reason->setAccessibleName(tr("Reason of the selected target"));
-    connect(m_targets->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        m_reason->setText(now.siblingAtColumn(TargetsModel::ReasonColumn).data().toString());
+    connect(m_matrix, &MatrixPane::causeChosen, this, &OperationDetailPage::showCause);
+    connect(m_pane, &ContentPane::retryRequested, this, &OperationDetailPage::refresh);
+    connect(m_reasons, &ReasonsView::selectRequested, this, &OperationDetailPage::selectTargets);
+    connect(m_reasons, &ReasonsView::retryRequested, this, &OperationDetailPage::retryTargets);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int part) {
+        m_filter->setVisible(part == MatrixPart || part == ListPart);
+        if (part == ReplayPart)
+            m_replay->read();
     });
-
-    auto *filters = new QHBoxLayout;
-    filters->addWidget(m_show);
-    filters->addWidget(m_filter, 1);
-    auto *lines = new QVBoxLayout(face);
-    lines->addLayout(filters);
-    lines->addWidget(m_targets, 1);
-    lines->addWidget(m_reason);
-    return face;
+    connect(&m_presenter, &OperationDetailPresenter::changed, this, &OperationDetailPage::showDetail);
+    connect(&m_presenter, &OperationDetailPresenter::aged, this, &OperationDetailPage::showAge);
 }
 
 void OperationDetailPage::open(const std::optional<OperationRef> &ref)
 {
+    if (m_presenter.shown() != ref)
+        m_filter->clear();
     m_presenter.show(ref);
+    if (m_tabs->currentIndex() == ReplayPart)
+        m_replay->read();
     emit placeChanged();
+}
+
+void OperationDetailPage::showPart(Part part)
+{
+    m_tabs->setCurrentIndex(part);
+    const QList<QWidget *> first{m_matrix->view(), m_list,    m_reasons->table(),
+                                 m_timeline,       m_request, m_replay};
+    first.at(part)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void OperationDetailPage::showDetail()
 {
     const OperationDetail &detail = m_presenter.detail();
     m_stop->setEnabled(detail.row && detail.stopRefusal.isEmpty());
-    m_stopButton->setEnabled(m_stop->isEnabled());
-    m_stopButton->setToolTip(detail.stopRefusal);
+    m_head->show(detail);
+    m_matrix->show(detail);
+    m_reasons->show(detail);
+    m_timeline->apply(detail.moments);
+    m_request->show(detail.facts, detail.sent);
+    showFace();
+    showAge();
+}
+
+void OperationDetailPage::showFace()
+{
+    const OperationDetail &detail = m_presenter.detail();
     if (!detail.row) {
-        m_title->setText(tr("No operation"));
         m_pane->showInstead(tr("This operation is not followed any more."));
         return;
     }
-    const OperationRow &row = *detail.row;
-    m_title->setText(titleOf(row));
-    m_title->setToolTip(row.ref.id.toString());
-    m_state->show(glyphOf(row), stateWordOf(row));
-    m_finished->setText(detail.finished);
-    m_counts->setText(detail.counts);
-    m_bar->setCounts(row.counts);
-    m_remaining->setText(detail.remaining);
-    m_regions->apply(detail.regions);
-    m_reasons->apply(detail.reasons);
-    m_request->apply(detail.request);
-    const bool nothingYet = row.counts.total() == 0 && !row.countsKnown;
-    if (nothingYet && row.outlook == Outlook::Queued)
+    const bool nothingYet = detail.row->counts.total() == 0 && !detail.row->countsKnown;
+    if (nothingYet && detail.row->outlook == Outlook::Queued)
         m_pane->showInstead(tr("It waits for its turn; no target has begun."));
     else if (nothingYet)
         m_pane->showInstead(detail.missing.isEmpty() ? tr("Reading targets…") : detail.missing, true);
     else
         m_pane->showContent(detail.missing, !detail.missing.isEmpty());
-    showAge();
 }
 
 void OperationDetailPage::showAge()
 {
-    const OperationDetail &detail = m_presenter.detail();
-    m_age->setText(m_presenter.dataAge());
-    if (detail.row)
-        m_time->setText(timeLineOf(*detail.row, QDateTime::currentDateTimeUtc()));
+    const auto &row = m_presenter.detail().row;
+    m_head->showTimes(row ? timeLineOf(*row, QDateTime::currentDateTimeUtc()) : QString(),
+                      m_presenter.dataAge());
+}
+
+void OperationDetailPage::showCause(const QString &cause)
+{
+    m_presenter.targets()->setRows(std::nullopt);
+    m_filter->narrowTo(cause);
+    m_presenter.setCause(cause);
+}
+
+void OperationDetailPage::selectTargets(const QList<qint32> &rows)
+{
+    m_filter->clear();
+    m_filter->narrowTo(tr("%n target(s) of a reason", nullptr, int(rows.size())));
+    m_presenter.targets()->setRows(rows);
+    showPart(ListPart);
+    m_list->selectAll();
+}
+
+void OperationDetailPage::retryTargets(const QList<qint32> &rows)
+{
+    const auto &ref = m_presenter.shown();
+    if (!ref)
+        return;
+    const OperationDetailPresenter::Choice choice = m_presenter.choiceOf(rows);
+    emit updateTargetsRequested(ref->connection, ref->group, choice.accounts, choice.regions);
+}
+
+void OperationDetailPage::copyReason()
+{
+    if (m_tabs->currentIndex() != ListPart)
+        return m_matrix->copyReason();
+    if (m_list->currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(
+            m_presenter.table().reason(m_presenter.targets()->at(m_list->currentIndex().row())));
 }
 
 void OperationDetailPage::nextProblem(int step)
 {
-    const int row = m_presenter.targets()->nextFailure(m_targets->currentIndex().row(), step);
-    if (row >= 0) {
-        m_tabs->setCurrentIndex(0);
-        m_targets->selectRow(row);
+    if (m_tabs->currentIndex() != ListPart) {
+        m_tabs->setCurrentIndex(MatrixPart);
+        m_matrix->view()->goToFailure(step);
+        m_matrix->view()->setFocus(Qt::ShortcutFocusReason);
+        return;
     }
+    const int row = m_presenter.targets()->nextFailure(m_list->currentIndex().row(), step);
+    if (row >= 0)
+        m_list->selectRow(row);
 }
 
-QString OperationDetailPage::title() const { return tr("Operation"); }
+QString OperationDetailPage::title() const
+{
+    return tr("Operation");
+}
 
 std::optional<Scope> OperationDetailPage::place() const
 {
@@ -244,9 +249,23 @@ std::optional<Scope> OperationDetailPage::place() const
     return ref ? std::optional(Scope{ref->connection, ref->group.region}) : std::nullopt;
 }
 
-QList<QAction *> OperationDetailPage::menuActions() const { return {m_back, m_stop, m_copyReason}; }
-void OperationDetailPage::refresh() { m_presenter.refresh(); }
-void OperationDetailPage::focusFilter() { m_filter->setFocus(Qt::ShortcutFocusReason); }
-QList<QWidget *> OperationDetailPage::panes() { return {m_stopButton, m_targets}; }
+QList<QAction *> OperationDetailPage::menuActions() const
+{
+    return QList<QAction *>{m_back, m_stop, m_copyReason, m_sameCause, m_openPage} + m_parts;
+}
+
+void OperationDetailPage::refresh()
+{
+    m_presenter.refresh();
+}
+void OperationDetailPage::focusFilter()
+{
+    m_filter->words()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<QWidget *> OperationDetailPage::panes()
+{
+    return {m_head->stopButton(), m_filter, m_tabs->currentWidget(), m_matrix->panel()};
+}
 
 } // namespace belay

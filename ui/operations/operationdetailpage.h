@@ -3,31 +3,36 @@
 
 #include "ui/presentation/appcontext.h"
 #include "ui/presentation/operationdetailpresenter.h"
-#include "ui/presentation/tablemodel.h"
 #include "ui/shell/page.h"
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
-class QPushButton;
-class QTableView;
 class QTabWidget;
 
 namespace belay {
 
 class ContentPane;
 class DataTable;
-class SegmentedBar;
-class StateGlyph;
+class MatrixPane;
+class OperationDetailFilter;
+class OperationDetailHead;
+class ReasonsView;
+class ReplayView;
+class RequestView;
+class TimelineView;
 
-/// One operation: counts that add up, where each target is and why, what was asked (ux.md 5.3).
+/// One operation: counts that add up, where each target is and why, what was asked, how it went
+/// (ux.md 5.3).
 class OperationDetailPage final : public AppPage
 {
     Q_OBJECT
 public:
+    enum Part { MatrixPart, ListPart, ReasonsPart, TimelinePart, RequestPart, ReplayPart };
+
     explicit OperationDetailPage(const AppContext &context, QWidget *parent = nullptr);
 
     void open(const std::optional<OperationRef> &ref); ///< Nothing: none is looked at.
+    void showPart(Part part);
+    [[nodiscard]] OperationDetailPresenter *presenter() { return &m_presenter; }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] std::optional<Scope> place() const override;
@@ -41,41 +46,40 @@ public:
 
 signals:
     void backRequested();
+    /// An update of the group for these targets only.
+    void updateTargetsRequested(const belay::ConnectionId &connection, const belay::GroupKey &group,
+                                const QStringList &accounts, const QStringList &regions);
 
 private:
-    using Request = std::pair<QString, QString>;
-    using RegionsModel = TableModel<RegionRow>;
-    using ReasonsModel = TableModel<ReasonRow>;
-    using RequestModel = TableModel<Request>;
-
-    QWidget *buildHead();
-    QWidget *buildTargets();
     void buildActions();
+    void buildParts();
+    void connectParts();
     void showDetail();
+    void showFace();
     void showAge();
+    void showCause(const QString &cause);
+    void selectTargets(const QList<qint32> &rows);
+    void retryTargets(const QList<qint32> &rows);
+    void copyReason();
 
+    AppContext m_context;
     OperationDetailPresenter m_presenter;
-    RegionsModel *m_regions;
-    ReasonsModel *m_reasons;
-    RequestModel *m_request;
+    OperationDetailHead *m_head;
+    OperationDetailFilter *m_filter;
     ContentPane *m_pane = nullptr;
-    QLabel *m_title = nullptr;
-    StateGlyph *m_state = nullptr;
-    QLabel *m_time = nullptr;
-    QPushButton *m_stopButton = nullptr;
-    QLabel *m_finished = nullptr;
-    QLabel *m_counts = nullptr;
-    SegmentedBar *m_bar = nullptr;
-    QLabel *m_remaining = nullptr;
-    QLabel *m_age = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    QComboBox *m_show = nullptr;
-    QLineEdit *m_filter = nullptr;
-    QTableView *m_targets = nullptr;
-    QLabel *m_reason = nullptr;
+    QTabWidget *m_tabs;
+    MatrixPane *m_matrix;
+    DataTable *m_list;
+    ReasonsView *m_reasons;
+    TimelineView *m_timeline;
+    RequestView *m_request;
+    ReplayView *m_replay;
     QAction *m_stop = nullptr;
     QAction *m_back = nullptr;
     QAction *m_copyReason = nullptr;
+    QAction *m_sameCause = nullptr;
+    QAction *m_openPage = nullptr;
+    QList<QAction *> m_parts;
 };
 
 } // namespace belay

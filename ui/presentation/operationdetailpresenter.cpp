@@ -4,206 +4,294 @@
 #include "ui/presentation/boardpresenter.h"
 #include "ui/presentation/errorwords.h"
 #include "ui/presentation/figures.h"
-#include "ui/presentation/groupwords.h"
+#include "ui/presentation/matrixwords.h"
+
+#include <QPromise>
+#include <QThreadPool>
 
 namespace belay {
-namespace {
 
-using Facts = QList<std::pair<QString, QString>>;
-
-class Words
+/// What a picture is made from; copies only.
+struct OperationDetailPresenter::Question
 {
-    Q_DECLARE_TR_FUNCTIONS(belay::OperationRequest)
+    OperationRef of;
+    TimelineInput timeline;
+    MatrixWish wish;
+    CauseGrouping grouping;
 
-public:
-    static Facts request(const OperationRow &row);
-
-private:
-    static void limits(Facts &facts, const OperationPreferences &preferences);
-    static void targets(Facts &facts, const DeploymentTargets &targets);
+    [[nodiscard]] Picture answer() const
+    {
+        return {std::make_shared<MatrixLayout>(layOut(timeline.table, wish)),
+                causesOf(timeline.table, grouping), timelineOf(timeline), of};
+    }
 };
 
-void Words::limits(Facts &facts, const OperationPreferences &preferences)
-{
-    const auto either = [&](const QString &name, std::optional<int> count, std::optional<int> percent) {
-        if (count)
-            facts.append({name, QString::number(*count)});
-        else if (percent)
-            //: %1 is a number: a share in percent.
-            facts.append({name, tr("%1 %").arg(*percent)});
-    };
-    either(tr("Allowed failures per region"), preferences.failureToleranceCount, preferences.failureTolerancePercentage);
-    either(tr("At a time per region"), preferences.maxConcurrentCount, preferences.maxConcurrentPercentage);
-    if (preferences.regionConcurrency)
-        facts.append({tr("Regions"), *preferences.regionConcurrency == RegionConcurrency::Parallel ? tr("side by side")
-                                                                                                   : tr("one after the other")});
-    if (preferences.concurrencyMode)
-        facts.append({tr("Failure tolerance"), *preferences.concurrencyMode == ConcurrencyMode::Soft ? tr("soft")
-                                                                                                      : tr("strict")});
-    if (!preferences.regionOrder.isEmpty())
-        facts.append({tr("Order of regions"), preferences.regionOrder.join(QStringLiteral(", "))});
-}
-
-void Words::targets(Facts &facts, const DeploymentTargets &targets)
-{
-    if (!targets.folders.isEmpty())
-        facts.append({tr("Folders"), targets.folders.join(QStringLiteral(", "))});
-    if (!targets.accounts.isEmpty())
-        facts.append({tr("Accounts"), targets.accounts.join(QStringLiteral(", "))});
-}
-
-Facts Words::request(const OperationRow &row)
-{
-    const Operation &operation = row.operation;
-    Facts facts{{tr("Operation"), operation.id.toString()},
-                {tr("Group"), row.ref.group.name},
-                {tr("Home region"), row.ref.group.region},
-                {tr("Act"), operation.action.word},
-                {tr("State at the cloud"), operation.state.word}};
-    if (!operation.reason.isEmpty())
-        facts.append({tr("Reason"), operation.reason});
-    if (!operation.description.isEmpty())
-        facts.append({tr("Description"), operation.description});
-    facts.append({tr("Accepted"), fullTimeText(operation.createdAt)});
-    if (operation.endedAt.isValid())
-        facts.append({tr("Ended"), fullTimeText(operation.endedAt)});
-    limits(facts, operation.preferences);
-    if (operation.deploymentTargets)
-        targets(facts, *operation.deploymentTargets);
-    return facts;
-}
-
-bool isOpen(const TargetResult &target)
-{
-    return target.state == TargetState::Running || target.state == TargetState::Waiting || target.state == TargetState::Unknown;
-}
-
-} // namespace
-
-OperationDetailPresenter::OperationDetailPresenter(Workspace *workspace, OperationWatch *watch, StopController *stops,
-                                                   std::function<QDateTime()> now, QObject *parent)
+OperationDetailPresenter::OperationDetailPresenter(const AppContext &context, std::function<QDateTime()> now,
+                                                   QObject *parent)
     : QObject(parent)
-    , m_workspace(workspace)
-    , m_watch(watch)
-    , m_stops(stops)
+    , m_context(context)
     , m_now(now ? std::move(now) : std::function<QDateTime()>(&QDateTime::currentDateTimeUtc))
 {
-    connect(watch, &OperationWatch::recordsChanged, this, &OperationDetailPresenter::takeRecord);
-    connect(stops, &StopController::progressed, this, &OperationDetailPresenter::takeRecord);
-    connect(watch, &OperationWatch::targetsChanged, this, [this](const OperationRef &ref) {
+    connect(context.operations, &OperationWatch::recordsChanged, this, &OperationDetailPresenter::takeRecord);
+    connect(context.stops, &StopController::progressed, this, [this](const OperationRef &ref) {
+        if (m_ref != ref)
+            return;
+        takeRecord();
+        ask();
+    });
+    connect(context.operations, &OperationWatch::targetsChanged, this, [this](const OperationRef &ref) {
         if (m_ref == ref)
             takeTargets();
     });
+    connect(&context.workspace->journal(), &Journal::changed, this, &OperationDetailPresenter::readJournal);
+    connect(&m_picture, &QFutureWatcher<Picture>::finished, this, &OperationDetailPresenter::takePicture);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_matrix.setNow(m_now());
         takeRecord();
         emit aged();
     });
 }
+
+OperationDetailPresenter::~OperationDetailPresenter() = default;
 
 void OperationDetailPresenter::show(const std::optional<OperationRef> &ref)
 {
     if (m_ref == ref)
         return;
     m_ref = ref;
-    m_targets.take({});
-    m_countsBefore = {};
-    m_changedAt = {};
-    m_began.clear();
-    m_durations.clear();
-    m_watch->focus(ref);
+    m_targets.clear();
+    m_matrix.apply(std::make_shared<MatrixLayout>());
+    m_entries.clear();
+    m_remaining = {};
+    m_detail = {};
+    m_context.operations->focus(ref);
     if (ref) {
+        m_matrix.setNow(m_now());
         m_tick.start();
+        readJournal();
         takeTargets();
     } else {
         m_tick.stop();
     }
     takeRecord();
+    emit changed();
+}
+
+Capabilities OperationDetailPresenter::capabilities() const
+{
+    const auto service =
+        m_ref ? m_context.workspace->stackGroups({m_ref->connection, m_ref->group.region}) : nullptr;
+    return service ? service->capabilities() : Capabilities{};
+}
+
+void OperationDetailPresenter::readJournal()
+{
+    if (!m_ref)
+        return;
+    JournalFilter filter;
+    filter.operation = m_ref->id;
+    QCoro::connect(m_context.workspace->journal().entries(filter), this,
+                   [this, of = *m_ref](const Result<QList<JournalEntry>> &entries) {
+                       if (m_ref != of || !entries)
+                           return;
+                       m_entries = *entries;
+                       m_entries.removeIf([&of](const JournalEntry &entry) {
+                           return entry.intent.connection != of.connection;
+                       });
+                       std::reverse(m_entries.begin(), m_entries.end()); // oldest first
+                       takeRecord();
+                       ask();
+                   });
 }
 
 void OperationDetailPresenter::takeTargets()
 {
-    const QList<TargetResult> targets = listOf(m_watch->targets(*m_ref));
-    const QDateTime now = m_now();
-    for (const TargetResult &target : targets) {
-        const std::pair key(target.account, target.region);
-        if (target.state == TargetState::Running && !m_began.contains(key)) {
-            m_began.insert(key, now);
-        } else if (!isOpen(target) && m_began.contains(key)) {
-            const QDateTime began = m_began.value(key);
-            if (began.isValid())
-                m_durations.append(int(began.secsTo(now)));
-            m_began.insert(key, QDateTime()); // counted
-        }
-    }
-    m_targets.take({targets.begin(), targets.end()});
+    m_targets.setTableSoon(
+        [this, of = *m_ref] { return m_ref == of ? m_context.operations->targets(of) : TargetTable(); });
     takeRecord();
+    ask();
+}
+
+void OperationDetailPresenter::ask()
+{
+    const OperationRecord *record = m_ref ? m_context.operations->record(*m_ref) : nullptr;
+    if (!record)
+        return;
+    if (m_isAsked) {
+        m_askAgain = true;
+        return;
+    }
+    m_isAsked = true;
+    m_askAgain = false;
+    Question question{*m_ref, {}, m_wish, m_grouping};
+    question.timeline = {record->operation, capabilities().updateRules,
+                         m_context.operations->targets(*m_ref)};
+    if (const StopProgress *stop = m_context.stops->progress(*m_ref))
+        question.timeline.stop = stop->reached;
+    question.timeline.entries = m_entries;
+    question.timeline.dataAt = record->resultsAt;
+    question.timeline.now = m_now();
+    question.wish.regionOrder = record->operation.preferences.regionOrder;
+    question.wish.draining = record->operation.state == OperationState::Stopping;
+    question.wish.stalled = m_detail.row && m_detail.row->stillSeconds >= 0;
+    auto promise = std::make_shared<QPromise<Picture>>();
+    m_picture.setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, question = std::move(question)] {
+        promise->start();
+        promise->addResult(question.answer());
+        promise->finish();
+    });
+}
+
+void OperationDetailPresenter::takePicture()
+{
+    m_isAsked = false;
+    if (m_picture.future().resultCount() == 0)
+        return;
+    const Picture picture = m_picture.result();
+    if (m_ref == picture.of) {
+        m_matrix.apply(picture.layout);
+        if (m_detail.causes != picture.causes || m_detail.moments != picture.moments) {
+            m_detail.causes = picture.causes;
+            m_detail.moments = picture.moments;
+            emit changed();
+        }
+        if (!m_askAgain)
+            emit pictureTaken();
+    } else {
+        m_askAgain = true;
+    }
+    if (m_askAgain)
+        ask();
+}
+
+void OperationDetailPresenter::tellRemaining(OperationDetail &detail, const TargetTable &table)
+{
+    const Remaining remaining = remainingOf(*detail.row, detail.regions, table.durations());
+    if (remaining != m_remaining) {
+        const bool comparable = remaining.time && m_remaining.time;
+        detail.grows = comparable && remaining.time->most > m_remaining.time->most;
+        m_remaining = remaining;
+    } else {
+        detail.grows = m_detail.grows;
+    }
+    detail.remaining = remainingSentence(remaining, detail.grows);
 }
 
 void OperationDetailPresenter::takeRecord()
 {
     OperationDetail detail;
-    const OperationRecord *record = m_ref ? m_watch->record(*m_ref) : nullptr;
-    const Connection *connection = m_ref ? m_workspace->connection(m_ref->connection) : nullptr;
+    detail.causes = m_detail.causes;
+    detail.moments = m_detail.moments;
+    const OperationRecord *record = m_ref ? m_context.operations->record(*m_ref) : nullptr;
+    const Connection *connection = m_ref ? m_context.workspace->connection(m_ref->connection) : nullptr;
     if (record && connection) {
         const QDateTime now = m_now();
-        if (!m_changedAt.isValid() || m_countsBefore != record->counts) {
-            m_changedAt = now;
-            m_countsBefore = record->counts;
-        }
-        const auto service = m_workspace->stackGroups({m_ref->connection, m_ref->group.region});
-        const UpdateRules rules = service ? service->capabilities().updateRules : UpdateRules::StackSet;
-        const QList<TargetResult> targets = listOf(m_watch->targets(*m_ref));
-        RowSetting setting{.connection = *connection, .rules = rules, .changedAt = m_changedAt, .now = now};
-        setting.stop = m_stops->progress(*m_ref);
-        detail.row = rowOf(*record, targets, setting);
+        const UpdateRules rules = capabilities().updateRules;
+        RowSetting setting{
+            .connection = *connection, .rules = rules, .stop = m_context.stops->progress(*m_ref), .now = now};
+        detail.row = rowOf(*record, setting);
         detail.finished = finishedText(record->counts);
         detail.counts = countsText(record->counts);
-        detail.regions = regionsOf(record->operation, targets, rules);
-        detail.reasons = reasonsOf(targets);
-        detail.remaining = remainingSentence(*detail.row, detail.regions);
-        detail.request = Words::request(*detail.row);
+        detail.regions = regionsOf(record->operation, record->regions, rules);
+        tellRemaining(detail, m_context.operations->targets(*m_ref));
+        detail.warning = warningOf(*detail.row, detail.regions, now);
+        detail.wasStopped =
+            detail.row->outlook == Outlook::Stopped || detail.row->outlook == Outlook::Stopping;
+        detail.facts = requestFacts(*detail.row, m_entries);
+        detail.sent = sentParameters(m_entries);
         detail.stopRefusal = stopRefusalOf(*record, *connection);
+        if (!mayChange(connection->mode))
+            detail.retryRefusal = tr("This connection may not start changes.");
+        else if (!detail.row->isEnded())
+            detail.retryRefusal = tr("The operation still runs; the group takes no other one meanwhile.");
         if (record->lastError)
             //: %1 is a time of the day, %2 a sentence about what went wrong.
-            detail.missing = tr("Not read since %1. %2").arg(clockText(record->statusAt, now), errorSentence(*record->lastError));
+            detail.missing = tr("Not read since %1. %2")
+                                 .arg(clockText(record->statusAt, now), errorSentence(*record->lastError));
         else if (!record->countsKnown && record->operation.state != OperationState::Queued)
             detail.missing = tr("Targets are still being read; the figures grow.");
     }
     if (detail == m_detail)
         return;
+    const bool wasStalled = m_detail.row && m_detail.row->stillSeconds >= 0;
+    const bool isStalled = detail.row && detail.row->stillSeconds >= 0;
+    const bool isElse = m_detail.row && detail.row && m_detail.row->operation != detail.row->operation;
     m_detail = detail;
     emit changed();
+    if (wasStalled != isStalled || isElse)
+        ask();
 }
 
-QString OperationDetailPresenter::remainingSentence(const OperationRow &row, const QList<RegionRow> &regions) const
+CellDetail OperationDetailPresenter::cell(const QModelIndex &index) const
 {
-    if (isEnded(row.operation.state.value))
-        return {};
-    QList<RegionLoad> loads;
-    bool nearLimit = false;
-    int pace = 0;
-    for (const RegionRow &region : regions) {
-        const int left = region.progress.total - region.progress.finished;
-        loads.append({left, std::max(1, region.pace)});
-        nearLimit = nearLimit || region.forecast == Forecast::Likely || region.forecast == Forecast::AlreadyOver;
-        if (region.progress.running > 0)
-            pace += region.pace;
+    CellDetail cell;
+    if (!m_ref || !index.isValid())
+        return cell;
+    const MatrixPlace place = m_matrix.placeAt(index);
+    //: %1 is an account or a folder, %2 a region.
+    cell.title = tr("%1 / %2").arg(place.isTarget() ? place.account : place.folder, place.region);
+    cell.state = CellState(index.data(CellStateRole).toInt());
+    const qint32 row = m_matrix.targetAt(index);
+    if (row < 0) {
+        cell.stateText = index.data().toString();
+        return cell;
     }
-    const bool sequential = row.operation.preferences.regionConcurrency != RegionConcurrency::Parallel;
-    const auto remaining = remainingTime(m_durations, row.counts.total(), loads, sequential);
-    if (!remaining)
-        return tr("Left: - (too few targets have finished while this was watched)");
-    if (nearLimit)
-        //: %1 is a range such as "95 to 130 min", %2 how many targets are worked on at once.
-        return tr("Left: %1 at the present pace of %2, but likely to end sooner: the limit is near").arg(remainingText(*remaining)).arg(pace);
-    //: %1 is a range such as "95 to 130 min", %2 how many targets are worked on at once.
-    return tr("Left: %1 at the present pace of %2").arg(remainingText(*remaining)).arg(pace);
+    const MatrixLayout &layout = m_matrix.layout();
+    const TargetRow &target = layout.table.row(row);
+    cell.stateText = cellStateWord(cell.state);
+    cell.reason = layout.table.reason(target);
+    const QDateTime now = m_now();
+    const qint64 until = target.endedAt ? target.endedAt : now.toSecsSinceEpoch();
+    if (target.beganAt)
+        //: %1 is a time of the day, %2 a stretch of time such as 1m09s.
+        cell.times = tr("Seen working from %1 (%2)")
+                         .arg(clockText(QDateTime::fromSecsSinceEpoch(target.beganAt, Qt::UTC), now),
+                              shortDuration(until - target.beganAt));
+    else if (target.endedAt)
+        //: %1 is a time of the day.
+        cell.times = tr("Seen finished at %1")
+                         .arg(clockText(QDateTime::fromSecsSinceEpoch(target.endedAt, Qt::UTC), now));
+    if (target.state == TargetState::Failed) {
+        cell.cause = plainCause(cell.reason);
+        for (const CauseRow &row_ : m_detail.causes)
+            if (!row_.isCancelled && row_.cause == cell.cause)
+                cell.sameCause += row_.targets;
+    }
+    const Connection *connection = m_context.workspace->connection(m_ref->connection);
+    const auto service = m_context.workspace->stackGroups({m_ref->connection, m_ref->group.region});
+    if (service && connection && !connection->practice) // nothing of the practice range is at the cloud
+        cell.page = service->consoleUrl(m_ref->group, place.region);
+    return cell;
+}
+
+OperationDetailPresenter::Choice OperationDetailPresenter::choiceOf(const QList<qint32> &rows) const
+{
+    const TargetTable &targets = m_matrix.layout().table;
+    Choice choice;
+    QSet<QString> accounts;
+    for (const qint32 row : rows) {
+        const TargetRow &target = targets.row(row);
+        const QString account = targets.account(target);
+        if (!accounts.contains(account)) {
+            accounts.insert(account);
+            choice.accounts.append(account);
+        }
+        if (!choice.regions.contains(targets.region(target)))
+            choice.regions.append(targets.region(target));
+    }
+    int held = 0;
+    for (const QString &account : std::as_const(choice.accounts))
+        for (const QString &region : std::as_const(choice.regions))
+            held += targets.find(account, region) >= 0 ? 1 : 0;
+    choice.further = held - int(rows.size());
+    return choice;
 }
 
 QString OperationDetailPresenter::dataAge() const
 {
-    const OperationRecord *record = m_ref ? m_watch->record(*m_ref) : nullptr;
+    const OperationRecord *record = m_ref ? m_context.operations->record(*m_ref) : nullptr;
     //: %1 is an age such as "4 s old".
     return record ? tr("Data %1").arg(ageText(record->statusAt, m_now())) : QString();
 }
@@ -211,7 +299,34 @@ QString OperationDetailPresenter::dataAge() const
 void OperationDetailPresenter::refresh()
 {
     if (m_ref)
-        m_watch->follow(*m_ref);
+        m_context.operations->follow(*m_ref);
+}
+
+void OperationDetailPresenter::setState(const std::optional<TargetState> &state)
+{
+    m_wish.only = state;
+    m_targets.setState(state);
+    ask();
+}
+
+void OperationDetailPresenter::setCause(const QString &cause)
+{
+    m_wish.cause = cause;
+    m_targets.setCause(cause.isEmpty() ? std::nullopt : std::optional(cause));
+    ask();
+}
+
+void OperationDetailPresenter::setWords(const QString &words)
+{
+    m_wish.words = words;
+    m_targets.setWords(words);
+    ask();
+}
+
+void OperationDetailPresenter::setGrouping(CauseGrouping grouping)
+{
+    m_grouping = grouping;
+    ask();
 }
 
 } // namespace belay

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace belay {
+
+class StateGlyph;
+struct CellDetail;
+
+/// The current cell of the matrix in full, with what can be done about it.
+class MatrixCellPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MatrixCellPanel(QWidget *parent = nullptr);
+    void show(const CellDetail &cell);
+    void enter(); ///< Takes the focus to the reason.
+
+signals:
+    void copyRequested();
+    void pageRequested();
+    void sameCauseRequested();
+
+private:
+    QLabel *m_title;
+    StateGlyph *m_state;
+    QLabel *m_times;
+    QPlainTextEdit *m_reason;
+    QPushButton *m_copy;
+    QPushButton *m_page;
+    QPushButton *m_same;
+};
+
+} // namespace belay

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/presentation/operationdetailpresenter.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace belay {
+
+class MatrixCellPanel;
+class MatrixLimits;
+class MatrixView;
+class TimelineView;
+
+/// The matrix with the limits of its regions below, its current cell and the timeline beside it. In a
+/// narrow window the timeline, which has a page of its own, goes.
+class MatrixPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MatrixPane(OperationDetailPresenter *presenter, QWidget *parent = nullptr);
+
+    void show(const OperationDetail &detail);
+    [[nodiscard]] MatrixView *view() const { return m_view; }
+    [[nodiscard]] MatrixCellPanel *panel() const { return m_panel; }
+    void copyReason() const;
+    void openPage() const; ///< In the person's browser.
+    void filterSameCause();
+
+signals:
+    void causeChosen(const QString &cause);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showCell();
+
+    OperationDetailPresenter *m_presenter;
+    MatrixView *m_view;
+    MatrixLimits *m_limits;
+    MatrixCellPanel *m_panel;
+    TimelineView *m_timeline;
+    QWidget *m_timelineBox;
+    QSplitter *m_across;
+};
+
+} // namespace belay
