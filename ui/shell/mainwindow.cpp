@@ -12,18 +12,30 @@
 #include "ui/operations/holdtostop.h"
 #include "ui/operations/operationdetailpage.h"
 #include "ui/operations/stopdialog.h"
+#include "ui/presentation/noticesource.h"
+#include "ui/presentation/shellwords.h"
 #include "ui/protection/protectionpage.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/bannerarea.h"
 #include "ui/shell/header.h"
+#include "ui/shell/keyhelp.h"
+#include "ui/shell/notificationlist.h"
+#include "ui/shell/palettepopup.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/toast.h"
+#include "ui/shell/tray.h"
 #include "ui/update/updatedialog.h"
 
-#include <QActionGroup>
 #include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QCloseEvent>
 #include <QLabel>
-#include <QMenuBar>
+#include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -37,7 +49,8 @@ constexpr int explanationMs = 8000;
 bool isPractice(const Workspace &workspace)
 {
     const QList<Connection> &all = workspace.connections();
-    return !all.isEmpty() && std::all_of(all.begin(), all.end(), [](const Connection &one) { return one.practice; });
+    return !all.isEmpty() &&
+           std::all_of(all.begin(), all.end(), [](const Connection &one) { return one.practice; });
 }
 
 } // namespace
@@ -46,18 +59,39 @@ MainWindow::MainWindow(const AppContext &context, Appearance *appearance, QWidge
     : QMainWindow(parent)
     , m_context(context)
     , m_appearance(appearance)
-    , m_connections(context.workspace, context.operations)
-    , m_banners(context.workspace, context.operations)
+    , m_settings(appearance->settings())
+    , m_connections(context.workspace, context.operations, context.protection)
+    , m_banners(context)
     , m_header(new Header(context.workspace))
-    , m_sidebar(new Sidebar(&m_connections,
-                            {tr("1  Operations"), tr("2  Groups"), tr("3  Protection"), tr("4  Journal")}))
+    , m_sidebar(
+          new Sidebar(&m_connections, {tr("Operations"), tr("Groups"), tr("Protection"), tr("Journal")}))
     , m_bannerArea(new BannerArea(&m_banners))
     , m_pages(new QStackedWidget)
 {
     setWindowTitle(tr("Belay"));
     resize(1280, 800);
     buildPages();
+    buildFrame();
+    m_toast = new Toast(this);
+    m_list = new NotificationList(&m_notices, this);
+    buildPalette();
+    buildCommands();
+    buildMenus();
+    buildStatusLine();
+    buildNotices();
+    buildBrake();
+    connectPages();
+    connect(appearance, &Appearance::changed, this,
+            [this] { m_board->setCompact(m_appearance->isCompact()); });
+    m_board->setCompact(appearance->isCompact());
+    showCounts();
+    showView(OperationsView);
+}
 
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildFrame()
+{
     auto *right = new QWidget;
     auto *rightLines = new QVBoxLayout(right);
     rightLines->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +102,7 @@ MainWindow::MainWindow(const AppContext &context, Appearance *appearance, QWidge
     splitter->addWidget(m_sidebar);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({230, 1050});
+    splitter->setSizes({250, 1030});
     auto *centre = new QWidget;
     auto *lines = new QVBoxLayout(centre);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -79,40 +113,19 @@ MainWindow::MainWindow(const AppContext &context, Appearance *appearance, QWidge
     lines->addWidget(splitter, 1);
     setCentralWidget(centre);
     const auto showPractice = [this, practice] { practice->setVisible(isPractice(*m_context.workspace)); };
-    connect(context.workspace, &Workspace::connectionsChanged, practice, showPractice);
+    connect(m_context.workspace, &Workspace::connectionsChanged, practice, showPractice);
     showPractice();
-
-    buildMenus();
-    buildStatusLine();
     connect(m_sidebar, &Sidebar::viewRequested, this, &MainWindow::showView);
     connect(m_sidebar, &Sidebar::connectionRequested, this, &MainWindow::openConnection);
     connect(m_sidebar, &Sidebar::scopeSelected, this, [this](const Scope &scope) {
         const Connection *connection = m_context.workspace->connection(scope.connection);
-        if (connection && connection->cloud != Cloud::Huawei && page() == m_board)
+        if (connection && page() == m_board)
             m_board->filterFor(QStringList{connection->name, scope.region}.join(u' ').trimmed());
-        m_header->setPlace(scope);
+        m_scope = scope;
+        placeChanged();
     });
     connect(m_bannerArea, &BannerArea::connectionRequested, this, &MainWindow::openConnection);
-
-    m_hold = new HoldToStop(this, [this] { return page() == m_board || page() == m_detail; });
-    connect(m_hold, &HoldToStop::pressed, this, [this] {
-        const auto ref = page()->stopTarget();
-        if (ref && page()->stopExplanation().isEmpty())
-            openStop(*ref);
-        else
-            explain(ref ? page()->stopExplanation() : tr("Select an operation to stop."));
-    });
-    connect(m_hold, &HoldToStop::held, this, [this] {
-        const auto ref = page()->stopTarget();
-        if (!ref || !page()->stopExplanation().isEmpty())
-            return;
-        m_context.stops->stop(*ref, Actor::Person);
-        openStop(*ref);
-    });
-    showView(OperationsView);
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPages()
 {
@@ -121,86 +134,99 @@ void MainWindow::buildPages()
     m_protection = new ProtectionPage(m_context);
     m_journal = new JournalPage(m_context);
     m_detail = new OperationDetailPage(m_context);
-    for (AppPage *one : std::initializer_list<AppPage *>{m_board, m_groups, m_protection, m_journal, m_detail})
-        adopt(one);
-    connect(m_board, &BoardPage::practiceRequested, this, &MainWindow::practiceRequested);
-    connect(m_board, &BoardPage::connectionRequested, this, [this] { openConnection({}); });
-    connect(m_groups, &GroupsPage::connectionRequested, this, [this] { openConnection({}); });
-    connect(m_protection, &ProtectionPage::connectionRequested, this, [this] { openConnection({}); });
-    connect(m_groups, &GroupsPage::updateTargetsRequested, this,
-            [this](const ConnectionId &connection, const GroupKey &group, const QStringList &accounts,
-                   const QStringList &regions) { openUpdate(connection, group)->restrictTo(accounts, regions); });
-    connect(m_detail, &OperationDetailPage::backRequested, this, [this] { showView(OperationsView); });
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageChanged);
+    adopt(m_board, "board");
+    adopt(m_groups, "groups");
+    adopt(m_protection, "protection");
+    adopt(m_journal, "journal");
+    adopt(m_detail, "detail");
 }
 
-void MainWindow::adopt(AppPage *one)
+void MainWindow::adopt(AppPage *one, const char *name)
 {
+    one->setObjectName(QLatin1String(name));
     m_pages->addWidget(one);
     connect(one, &AppPage::placeChanged, this, [this, one] {
         if (one == page())
-            m_header->setPlace(one->place());
+            placeChanged();
     });
     connect(one, &AppPage::operationRequested, this, &MainWindow::openOperation);
     connect(one, &AppPage::stopRequested, this, &MainWindow::openStop);
     connect(one, &AppPage::updateRequested, this, &MainWindow::openUpdate);
-    connect(one, &AppPage::groupRequested, this, [this](const ConnectionId &connection, const GroupKey &group) {
-        showView(GroupsView);
-        m_groups->showGroup(connection, group);
-    });
+    connect(one, &AppPage::groupRequested, this,
+            [this](const ConnectionId &connection, const GroupKey &group) {
+                showView(GroupsView);
+                m_groups->showGroup(connection, group);
+            });
 }
 
-void MainWindow::buildMenus()
+void MainWindow::connectPages()
 {
-    const auto add = [this](QMenu *menu, const QString &text, const QList<QKeySequence> &keys, auto &&act) {
-        QAction *action = menu->addAction(text);
-        action->setShortcuts(keys);
-        connect(action, &QAction::triggered, this, act);
-        return action;
-    };
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, tr("&New connection…"), {QKeySequence::New}, [this] { openConnection({}); });
-    add(file, tr("&Practice range"), {}, [this] { emit practiceRequested(); });
-    file->addSeparator();
-    add(file, tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
+    connect(m_board, &BoardPage::practiceRequested, this, &MainWindow::practiceRequested);
+    connect(m_board, &BoardPage::connectionRequested, this, [this] { openConnection({}); });
+    connect(m_board, &BoardPage::groupsRequested, this, [this] { showView(GroupsView); });
+    connect(m_board, &BoardPage::protectionRequested, this, [this](const ProtectionRef &ref) {
+        showView(ProtectionView);
+        m_protection->showGroup(ref);
+    });
+    BoardPresenter *board = m_board->presenter();
+    connect(board, &BoardPresenter::stateChanged, this, &MainWindow::showCounts);
+    connect(board, &BoardPresenter::dismissed, this,
+            [this, board](const OperationRef &ref, const QString &title) {
+                //: %1 is an operation such as "UPDATE baseline-iam".
+                m_toast->say(tr("%1 is off the board.").arg(title), [board, ref] { board->bringBack(ref); });
+            });
+    connect(m_groups, &GroupsPage::connectionRequested, this, [this] { openConnection({}); });
+    connect(m_protection, &ProtectionPage::connectionRequested, this, [this] { openConnection({}); });
+    connect(
+        m_groups, &GroupsPage::updateTargetsRequested, this,
+        [this](const ConnectionId &connection, const GroupKey &group, const QStringList &accounts,
+               const QStringList &regions) { openUpdate(connection, group)->restrictTo(accounts, regions); });
+    connect(m_detail, &OperationDetailPage::backRequested, this, [this] { showView(OperationsView); });
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageChanged);
+}
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    const QStringList views{tr("&Operations"), tr("&Groups"), tr("&Protection"), tr("&Journal")};
-    for (int number = 0; number < views.size(); ++number)
-        add(view, views.at(number), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number))},
-            [this, number] { showView(number); });
-    view->addSeparator();
-    add(view, tr("&Refresh"), {QKeySequence(Qt::Key_F5)}, [this] { page()->refresh(); });
-    add(view, tr("&Filter"), {QKeySequence::Find, QKeySequence(Qt::Key_Slash)}, [this] { page()->focusFilter(); });
-    add(view, tr("&Next problem"), {QKeySequence(Qt::Key_F3)}, [this] { page()->nextProblem(1); });
-    add(view, tr("Pre&vious problem"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)}, [this] { page()->nextProblem(-1); });
-    add(view, tr("Next p&ane"), {QKeySequence(Qt::Key_F6)}, [this] { walkPanes(1); });
-    add(view, tr("Previous pan&e"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [this] { walkPanes(-1); });
-    add(view, tr("&Strip under the board"), {QKeySequence(Qt::Key_F9)}, [this] { m_board->toggleStrip(); });
-    view->addSeparator();
-    add(view, tr("&Larger text"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-        [this] { m_appearance->stepTextSize(1); });
-    add(view, tr("S&maller text"), {QKeySequence::ZoomOut}, [this] { m_appearance->stepTextSize(-1); });
-    add(view, tr("Normal te&xt"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_appearance->setTextSize(100); });
-    view->addSeparator();
-    auto *shades = new QActionGroup(this);
-    for (const auto &[text, shade] : {std::pair(tr("Colours of the s&ystem"), Shade::System),
-                                      std::pair(tr("Ligh&t"), Shade::Light), std::pair(tr("&Dark"), Shade::Dark)}) {
-        QAction *action = add(view, text, {}, [this, wanted = shade] { m_appearance->setShade(wanted); });
-        action->setCheckable(true);
-        action->setChecked(m_appearance->shade() == shade);
-        shades->addAction(action);
-    }
-    m_pageMenu = menuBar()->addMenu(QString());
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, tr("&Keys"), {QKeySequence::HelpContents}, [this] { showKeys(); });
+void MainWindow::buildBrake()
+{
+    m_hold = new HoldToStop(
+        this, [this] { return m_settings.holdStops() && (page() == m_board || page() == m_detail); });
+    const auto press = [this] {
+        const auto ref = page()->stopTarget();
+        if (ref && page()->stopExplanation().isEmpty())
+            openStop(*ref);
+        else
+            explain(ref ? page()->stopExplanation() : tr("Select an operation to stop."));
+    };
+    connect(m_hold, &HoldToStop::pressed, this, press);
+    connect(m_hold, &HoldToStop::held, this, [this] {
+        const auto ref = page()->stopTarget();
+        if (!ref || !page()->stopExplanation().isEmpty())
+            return;
+        m_context.stops->stop(*ref, Actor::Person);
+        openStop(*ref);
+    });
+    m_plainStop = new QShortcut(QKeySequence(Qt::Key_F8), this);
+    connect(m_plainStop, &QShortcut::activated, this, press);
+    applyHold(m_settings.holdStops());
+}
+
+void MainWindow::applyHold(bool on)
+{
+    m_plainStop->setEnabled(!on && (page() == m_board || page() == m_detail));
 }
 
 void MainWindow::buildStatusLine()
 {
     m_line = new QLabel;
     m_line->setAccessibleName(tr("Status line"));
-    statusBar()->addPermanentWidget(m_line);
+    m_line->setSizePolicy(QSizePolicy::Ignored,
+                          QSizePolicy::Preferred); // narrow windows cut it, not themselves
+    m_unread = new QPushButton;
+    m_unread->setFlat(true);
+    m_unread->setFocusPolicy(Qt::TabFocus);
+    connect(m_unread, &QPushButton::clicked, this,
+            [this] { runCommand(QStringLiteral("tools.notifications")); });
+    statusBar()->addWidget(m_line, 1);
+    statusBar()->addPermanentWidget(m_unread);
     auto *tick = new QTimer(this);
     tick->setInterval(1000);
     connect(tick, &QTimer::timeout, this, &MainWindow::showStatusLine);
@@ -210,49 +236,104 @@ void MainWindow::buildStatusLine()
 
 void MainWindow::showStatusLine()
 {
-    double pace = 0;
-    QStringList slowed;
-    bool isOnline = false;
-    for (const Connection &connection : m_context.workspace->connections()) {
-        isOnline = isOnline || m_context.workspace->status(connection.id).reachability == Reachability::Online;
-        for (const QString &region : connection.regions) {
-            const Scope scope{connection.id, region};
-            pace += m_context.scheduler->pace(scope);
-            if (m_context.scheduler->isSlowed(scope))
-                slowed += region;
-        }
-    }
-    const QString lane = isOnline ? tr("Stop lane ready") : tr("Stop lane waits for the network");
-    //: %1 is how many requests a second may be sent at most.
-    const QString polling = m_context.scheduler->isPaused() ? tr("Reading paused")
-                                                            : tr("Polling at most %1 req/s").arg(pace, 0, 'f', 1);
-    //: %1 is a list of regions, or "none".
-    const QString slow = tr("Slowed by provider: %1").arg(slowed.isEmpty() ? tr("none") : slowed.join(QStringLiteral(", ")));
-    m_line->setText(QStringList{lane, polling, slow, tr("All times local")}.join(QStringLiteral("     ")));
+    const QString line =
+        statusLine(statusFigures(*m_context.workspace, *m_context.scheduler), QDateTime::currentDateTime());
+    m_line->setText(line);
+    m_line->setToolTip(line);
+    const int unread = m_notices.notices().unread();
+    m_unread->setVisible(!m_notices.notices().list().isEmpty());
+    //: A button at the bottom: %n notifications were not looked at yet.
+    m_unread->setText(unread > 0 ? tr("%n new notifications", nullptr, unread) : tr("Notifications"));
 }
 
-AppPage *MainWindow::page() const { return qobject_cast<AppPage *>(m_pages->currentWidget()); }
+void MainWindow::buildNotices()
+{
+    m_source =
+        new NoticeSource(m_context.workspace, m_board->presenter(), &QDateTime::currentDateTimeUtc, this);
+    m_notices.setOnScreen([this](const NoticeTarget &target) { return isOnScreen(target); });
+    connect(m_source, &NoticeSource::happened, &m_notices, &NoticeCentre::take);
+    connect(&m_notices, &NoticeCentre::announced, this, &MainWindow::announce);
+    connect(&m_notices, &NoticeCentre::changed, this, &MainWindow::showStatusLine);
+    connect(m_list, &NotificationList::requested, this, &MainWindow::goTo);
+    if (!Tray::isThere())
+        return;
+    m_tray = new Tray(this);
+    connect(m_tray, &Tray::openRequested, this, &MainWindow::bringUp);
+    connect(m_tray, &Tray::quitRequested, this, &MainWindow::quit);
+    connect(m_tray, &Tray::announcementClicked, this, [this](const std::optional<NoticeTarget> &target) {
+        bringUp();
+        if (target)
+            goTo(*target);
+        else
+            runCommand(QStringLiteral("tools.notifications"));
+    });
+}
+
+void MainWindow::announce(const Announcement &announcement)
+{
+    QApplication::alert(this);
+    if (m_tray)
+        m_tray->announce(announcement);
+    if (isActiveWindow())
+        explain(announcement.title);
+}
+
+bool MainWindow::isOnScreen(const NoticeTarget &target) const
+{
+    if (!isActiveWindow() || !isVisible() || isMinimized() || !target.operation)
+        return false;
+    if (page() == m_detail)
+        return m_detail->stopTarget() == target.operation;
+    return page() == m_board && m_board->isShowing(*target.operation);
+}
+
+void MainWindow::goTo(const NoticeTarget &target)
+{
+    if (target.operation) {
+        openOperation(*target.operation);
+    } else if (target.protection) {
+        showView(ProtectionView);
+        m_protection->showGroup(*target.protection);
+    } else if (!target.connection.isEmpty()) {
+        openConnection(target.connection);
+    }
+    activateWindow();
+}
+
+void MainWindow::showCounts()
+{
+    const BoardState &state = m_board->presenter()->state();
+    m_sidebar->setCount(OperationsView, state.running);
+    int jobs = 0;
+    for (const OperationRow &row : m_board->presenter()->rows())
+        jobs += row.protection && !row.isEnded() ? 1 : 0;
+    m_sidebar->setCount(ProtectionView, jobs);
+    if (m_tray)
+        m_tray->show(state.running, state.attention, state.headline);
+}
+
+AppPage *MainWindow::page() const
+{
+    return qobject_cast<AppPage *>(m_pages->currentWidget());
+}
+
+const Connection *MainWindow::placeConnection() const
+{
+    const auto place = page()->place();
+    const auto chosen = place ? place : m_scope;
+    return chosen ? m_context.workspace->connection(chosen->connection) : nullptr;
+}
 
 void MainWindow::showView(int view)
 {
-    AppPage *const wanted = std::array<AppPage *, 4>{m_board, m_groups, m_protection, m_journal}.at(size_t(view));
+    AppPage *const wanted =
+        std::array<AppPage *, 4>{m_board, m_groups, m_protection, m_journal}.at(size_t(view));
     m_pages->setCurrentWidget(wanted);
     m_sidebar->setView(view);
-    if (m_pageMenu && m_pageMenu->isEmpty())
+    if (m_commands.currentPage() != wanted->objectName())
         pageChanged();
-}
-
-void MainWindow::pageChanged()
-{
-    if (page() != m_detail)
-        m_detail->open(std::nullopt);
-    m_header->setPlace(page()->place());
-    m_pageMenu->setTitle(page() == m_board ? tr("&Operation") : page()->title());
-    m_pageMenu->clear();
-    m_pageMenu->addActions(page()->menuActions());
-    const QList<QWidget *> panes = page()->panes();
-    if (isVisible() && !panes.isEmpty())
-        panes.last()->setFocus(Qt::OtherFocusReason);
+    if (!m_isGoing)
+        m_history.visit({view, {}});
 }
 
 void MainWindow::openOperation(const OperationRef &ref)
@@ -262,6 +343,46 @@ void MainWindow::openOperation(const OperationRef &ref)
     m_detail->open(ref);
     m_pages->setCurrentWidget(m_detail);
     m_sidebar->setView(OperationsView);
+    if (!m_isGoing)
+        m_history.visit({OperationsView, ref});
+}
+
+void MainWindow::goHistory(int steps)
+{
+    const auto place = m_history.go(steps);
+    if (!place) {
+        explain(steps < 0 ? tr("There is nothing to go back to.") : tr("There is nothing to go forward to."));
+        return;
+    }
+    m_isGoing = true;
+    if (place->operation)
+        openOperation(*place->operation);
+    else
+        showView(place->view);
+    m_isGoing = false;
+}
+
+void MainWindow::pageChanged()
+{
+    if (page() != m_detail)
+        m_detail->open(std::nullopt);
+    m_commands.setCurrentPage(page()->objectName());
+    for (auto menu = m_pageMenus.cbegin(); menu != m_pageMenus.cend(); ++menu)
+        menu.value()->menuAction()->setVisible(menu.key() == page()->objectName());
+    applyHold(m_settings.holdStops());
+    placeChanged();
+    const QList<QWidget *> panes = page()->panes();
+    if (isVisible() && !panes.isEmpty())
+        panes.last()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::placeChanged()
+{
+    const auto place = page()->place();
+    m_header->setPlace(place ? place : m_scope);
+    const QString none = placeConnection() ? QString() : tr("Select a connection or an operation first.");
+    for (const char *id : {"connection.edit", "connection.signIn", "connection.drop"})
+        m_commands.refuse(QLatin1String(id), none);
 }
 
 StopDialog *MainWindow::openStop(const OperationRef &ref)
@@ -298,6 +419,15 @@ void MainWindow::openConnection(const ConnectionId &id)
     dialog->show();
 }
 
+void MainWindow::copyStopCommand(const OperationRef &ref)
+{
+    const auto service = m_context.workspace->stackGroups({ref.connection, ref.group.region});
+    if (!service)
+        return;
+    QApplication::clipboard()->setText(service->stopCommandLine(ref));
+    m_toast->say(tr("The stop command is on the clipboard."));
+}
+
 void MainWindow::walkPanes(int step)
 {
     const QList<QWidget *> panes = m_sidebar->panes() + page()->panes();
@@ -314,22 +444,81 @@ void MainWindow::walkPanes(int step)
     panes.at(at)->setFocus(Qt::TabFocusReason);
 }
 
-void MainWindow::explain(const QString &sentence) { statusBar()->showMessage(sentence, explanationMs); }
+void MainWindow::explain(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, explanationMs);
+}
 
 void MainWindow::showKeys()
 {
-    QStringList lines;
-    for (const QMenu *menu : menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
-        for (const QAction *action : menu->actions()) {
-            const QStringList parts = action->text().remove(u'&').split(u'\t');
-            const QString key = parts.size() > 1 ? parts.at(1) : action->shortcut().toString(QKeySequence::NativeText);
-            if (!key.isEmpty())
-                lines += key + QStringLiteral("\t") + parts.first();
-        }
-    lines += tr("hold F8\tStop without asking");
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys of this screen"), lines.join(u'\n'), QMessageBox::Close, this);
+    (new KeyHelp(m_commands, page()->objectName(), page()->title(), this))->show();
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new Preferences(m_appearance, &m_settings, &m_commands, this);
+    connect(dialog, &Preferences::holdChanged, this, &MainWindow::applyHold);
+    dialog->show();
+}
+
+void MainWindow::bringUp()
+{
+    showNormal();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    close();
+    QApplication::quit();
+}
+
+int MainWindow::runningOperations() const
+{
+    return m_board->presenter()->state().running;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const bool mayStay = !m_isQuitting && m_tray && runningOperations() > 0;
+    const OnClose choice = mayStay ? m_settings.onClose() : OnClose::Quit;
+    if (choice == OnClose::Quit) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    if (choice == OnClose::KeepWatching)
+        hide();
+    else
+        askOnClose();
+}
+
+void MainWindow::askOnClose()
+{
+    //: %n operations run while the window is being closed.
+    const QString what = tr("%n operations are running. Belay can keep watching them from the tray.", nullptr,
+                            runningOperations());
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Close the window"), what, QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
+    box->setInformativeText(tr("Quitting stops the watching, not the operations. The answer is remembered; "
+                               "the preferences change it."));
+    auto *keep = box->addButton(tr("&Keep watching"), QMessageBox::AcceptRole);
+    auto *leave = box->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
+    auto *back = box->addButton(tr("Stay &here"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(back);
+    connect(keep, &QPushButton::clicked, this, [this] {
+        m_settings.setOnClose(OnClose::KeepWatching);
+        hide();
+    });
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_settings.setOnClose(OnClose::Quit);
+        quit();
+    });
     box->show();
 }
 
