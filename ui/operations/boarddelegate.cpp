@@ -10,6 +10,31 @@
 #include <QPainter>
 
 namespace belay {
+namespace {
+
+void paintBold(QPainter &painter, const QRect &place, const QFont &font, const QString &text)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(bold).elidedText(text, Qt::ElideMiddle, place.width()));
+    painter.setFont(font);
+}
+
+/// A ticked box at the left of `place`; returns where the text begins.
+int paintTick(QPainter &painter, const QRect &place, const QStyleOptionViewItem &option)
+{
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    const int side = style->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
+    QStyleOptionViewItem box = option;
+    box.rect = QRect(place.left(), place.center().y() - side / 2, side, side);
+    box.state = QStyle::State_On | QStyle::State_Enabled;
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
+    return place.left() + side + 6;
+}
+
+} // namespace
 
 BoardDelegate::BoardDelegate(const OperationsModel *model, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -17,7 +42,8 @@ BoardDelegate::BoardDelegate(const OperationsModel *model, QObject *parent)
 {
 }
 
-void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     QStyleOptionViewItem plain = option;
     initStyleOption(&plain, index);
@@ -29,12 +55,14 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int line = option.fontMetrics.height();
     QRect cell = option.rect.adjusted(6, 3, -6, -3);
     if (index.column() == OperationsModel::RiskColumn) {
-        paintEnvironmentStripe(*painter, QRect(option.rect.left(), option.rect.top() + 1, 6, option.rect.height() - 2),
+        paintEnvironmentStripe(*painter,
+                               QRect(option.rect.left(), option.rect.top() + 1, 6, option.rect.height() - 2),
                                row.connection);
         cell.setLeft(option.rect.left() + 12);
     }
-    const QRect first(cell.left(), cell.top(), cell.width(), line + 4);
+    QRect first(cell.left(), cell.top(), cell.width(), line + 4);
     const QRect second(cell.left(), cell.bottom() - line, cell.width(), line);
+    const bool hasSecond = cell.height() >= 2 * line;
 
     painter->save();
     painter->setFont(option.font);
@@ -47,6 +75,8 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case OperationsModel::ProgressColumn:
         if (row.counts.total() > 0)
             paintSegments(*painter, first.adjusted(0, 2, 0, -3), row.counts, option.palette);
+        else
+            painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter, text);
         break;
     case OperationsModel::StateColumn:
         paintStateWord(*painter, first, glyphOf(row), text, option.palette);
@@ -54,18 +84,20 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case OperationsModel::FailuresColumn:
         painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, text);
         break;
-    case OperationsModel::RiskColumn:
-    case OperationsModel::OperationColumn: {
-        QFont bold = option.font;
-        bold.setBold(true);
-        painter->setFont(bold);
-        const QString elided = QFontMetrics(bold).elidedText(text, Qt::ElideMiddle, first.width());
-        painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter, elided);
-        painter->setFont(option.font);
+    case OperationsModel::OperationColumn:
+        if (row.ticked)
+            first.setLeft(paintTick(*painter, first, plain));
+        paintBold(*painter, first, option.font, text);
         break;
-    }
+    case OperationsModel::RiskColumn:
+        paintBold(*painter, first, option.font, text);
+        break;
     default:
         break;
+    }
+    if (!hasSecond) {
+        painter->restore();
+        return;
     }
     painter->setPen(themeFor(option.palette).neutral);
     if (option.state & QStyle::State_Selected)

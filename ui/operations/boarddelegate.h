@@ -13,7 +13,8 @@ class BoardDelegate final : public QStyledItemDelegate
     Q_OBJECT
 public:
     BoardDelegate(const OperationsModel *model, QObject *parent = nullptr);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 private:
     const OperationsModel *m_model;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/operations/boardpage.h"
 
+#include "core/engine/workspace.h"
 #include "ui/common/contentpane.h"
-#include "ui/common/tablesetup.h"
+#include "ui/common/datatable.h"
 #include "ui/connections/firstrunpage.h"
 #include "ui/operations/boarddelegate.h"
+#include "ui/operations/boardstrip.h"
 #include "ui/operations/skeletonrows.h"
+#include "ui/presentation/commands.h"
 #include "ui/presentation/connectionform.h"
 #include "ui/presentation/connectionwords.h"
 
@@ -17,8 +20,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedLayout>
-#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace belay {
@@ -26,31 +30,41 @@ namespace belay {
 BoardPage::BoardPage(const AppContext &context, QWidget *parent)
     : AppPage(parent)
     , m_context(context)
-    , m_presenter(context.workspace, context.operations, context.stops, context.scheduler)
-    , m_table(new QTableView(this))
+    , m_presenter(context)
+    , m_table(new DataTable(m_presenter.model(), tr("Operations"), this))
     , m_pane(new ContentPane(m_table))
     , m_skeleton(new SkeletonRows)
     , m_middle(new QStackedLayout)
 {
+    setObjectName(QStringLiteral("board"));
     buildActions();
     buildTable();
-    auto *firstRun = new FirstRunPage;
-    m_firstRun = firstRun;
-    connect(firstRun, &FirstRunPage::connectionRequested, this, &BoardPage::connectionRequested);
-    connect(firstRun, &FirstRunPage::practiceRequested, this, &BoardPage::practiceRequested);
-    connect(m_pane, &ContentPane::retryRequested, this, &BoardPage::refresh);
-    m_middle->addWidget(m_pane);
-    m_middle->addWidget(m_skeleton);
-    m_middle->addWidget(m_firstRun);
+    buildPane();
+    m_below = new QLabel;
+    m_below->setAlignment(Qt::AlignRight);
+    m_below->setForegroundRole(QPalette::PlaceholderText);
+    m_strip = new BoardStrip;
+    m_strip->addButton(m_stop, tr("Stop…  F8"))->setObjectName(QStringLiteral("stopButton"));
+    m_strip->addButton(m_open, tr("Open  Enter"));
+    m_strip->addButton(m_update, tr("Update…  F2"));
+    m_strip->addButton(m_copyCommand, tr("Copy as CLI"));
+    m_strip->addSpace();
+    m_strip->addButton(m_dismiss, tr("Dismiss"));
 
     auto *all = new QVBoxLayout(this);
     all->addWidget(buildTop());
     all->addLayout(m_middle, 1);
-    all->addWidget(buildStrip());
+    all->addWidget(m_below);
+    all->addWidget(m_strip);
 
     connect(&m_presenter, &BoardPresenter::stateChanged, this, &BoardPage::showState);
     connect(&m_presenter, &BoardPresenter::selectionChanged, this, &BoardPage::showSelection);
-    connect(&m_presenter, &BoardPresenter::aged, this, [this] { m_age->setText(m_presenter.dataAge()); });
+    connect(&m_presenter, &BoardPresenter::taken, this, &BoardPage::showMoreBelow);
+    connect(&m_presenter, &BoardPresenter::aged, this, [this] {
+        m_age->setText(m_presenter.dataAge());
+        if (QGuiApplication::mouseButtons() == Qt::NoButton)
+            m_presenter.hold(false); // a release that went elsewhere
+    });
     // Something is always selected once there is something, so that F8 has an object.
     connect(m_presenter.model(), &QAbstractItemModel::rowsInserted, this, [this] {
         if (!m_table->currentIndex().isValid())
@@ -64,53 +78,85 @@ BoardPage::BoardPage(const AppContext &context, QWidget *parent)
 
 void BoardPage::buildActions()
 {
-    const auto add = [this](const QString &text, const QKeySequence &key, auto &&act) {
+    const auto add = [this](const char *name, const QString &text, const QKeySequence &key, auto &&act) {
         auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
         action->setShortcut(key);
         connect(action, &QAction::triggered, this, act);
         return action;
     };
     // F8 itself belongs to the window, which tells a press from a hold.
-    m_stop = add(tr("&Stop…\tF8"), {}, [this] {
+    m_stop = add("stop", tr("&Stop…\tF8"), {}, [this] {
         if (const auto ref = stopTarget())
             emit stopRequested(*ref);
     });
-    m_open = add(tr("&Open"), {}, [this] { openSelected(); });
-    m_update = add(tr("&Update…"), QKeySequence(Qt::Key_F2), [this] {
-        const auto &row = m_presenter.selection().row;
-        if (row)
+    m_open = add("open", tr("&Open\tEnter"), {}, [this] { openSelected(); });
+    m_update = add("update", tr("&Update…"), QKeySequence(Qt::Key_F2), [this] {
+        if (const auto &row = m_presenter.selection().row)
             emit updateRequested(row->ref.connection, row->ref.group);
     });
-    m_copyCommand = add(tr("Copy stop as &CLI"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
-        const auto ref = stopTarget();
-        const auto service = ref ? m_context.workspace->stackGroups({ref->connection, ref->group.region}) : nullptr;
-        if (service)
-            QGuiApplication::clipboard()->setText(service->stopCommandLine(*ref));
-    });
-    m_dismiss = add(tr("&Dismiss"), QKeySequence(Qt::Key_Delete), [this] { m_presenter.dismissSelected(); });
+    m_copyCommand =
+        add("copyCommand", tr("Copy stop as &CLI"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
+            const auto ref = stopTarget();
+            const auto service =
+                ref ? m_context.workspace->stackGroups({ref->connection, ref->group.region}) : nullptr;
+            if (service)
+                QGuiApplication::clipboard()->setText(service->stopCommandLine(*ref));
+        });
+    m_dismiss = add("dismiss", tr("&Dismiss"), QKeySequence(Qt::Key_Delete),
+                    [this] { m_presenter.dismissSelected(); });
 }
 
 void BoardPage::buildTable()
 {
     OperationsModel *model = m_presenter.model();
-    m_table->setModel(model);
     m_table->setItemDelegate(new BoardDelegate(model, m_table));
-    setUpTable(m_table, tr("Operations"), 2);
+    m_table->setLines(2);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->addActions(menuActions());
+    m_table->setWidths({11, 34, 15, 40, 9, 28});
     QHeaderView *header = m_table->horizontalHeader();
-    const int one = fontMetrics().averageCharWidth();
-    const QList<int> widths{11, 34, 15, 40, 9, 28};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths.at(column) * one);
     header->setStretchLastSection(false);
-    header->setMinimumSectionSize(6 * one);
     header->setSectionResizeMode(OperationsModel::ProgressColumn, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
+    header->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table, &QTableView::activated, this, &BoardPage::openSelected);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        m_presenter.select(now.isValid() ? std::optional(m_presenter.model()->at(now.row()).ref) : std::nullopt);
-        emit placeChanged();
-    });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &BoardPage::showMoreBelow);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &BoardPage::showMoreBelow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                m_presenter.select(now.isValid() ? std::optional(m_presenter.model()->at(now.row()).ref)
+                                                 : std::nullopt);
+                emit placeChanged();
+            });
+}
+
+void BoardPage::buildPane()
+{
+    auto *firstRun = new FirstRunPage;
+    m_firstRun = firstRun;
+    connect(firstRun, &FirstRunPage::connectionRequested, this, &BoardPage::connectionRequested);
+    connect(firstRun, &FirstRunPage::practiceRequested, this, &BoardPage::practiceRequested);
+    connect(m_pane, &ContentPane::retryRequested, this, &BoardPage::refresh);
+    m_toGroups = m_pane->addAction(tr("&Update a group…"));
+    m_practice = m_pane->addAction(tr("&Practice"));
+    m_showAll = m_pane->addAction(tr("&Show all"));
+    connect(m_toGroups, &QPushButton::clicked, this, &BoardPage::groupsRequested);
+    connect(m_practice, &QPushButton::clicked, this, &BoardPage::practiceRequested);
+    connect(m_showAll, &QPushButton::clicked, this, &BoardPage::clearFilter);
+    m_middle->addWidget(m_pane);
+    m_middle->addWidget(m_skeleton);
+    m_middle->addWidget(m_firstRun);
+}
+
+QComboBox *BoardPage::buildFilter(const QString &name)
+{
+    auto *box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(box, &QComboBox::currentIndexChanged, this, &BoardPage::applyFilter);
+    return box;
 }
 
 QWidget *BoardPage::buildTop()
@@ -126,23 +172,18 @@ QWidget *BoardPage::buildTop()
     m_pause->setCheckable(true);
     connect(m_pause, &QPushButton::toggled, &m_presenter, &BoardPresenter::setPaused);
 
-    const auto combo = [this](const QString &name) {
-        auto *box = new QComboBox;
-        box->setAccessibleName(name);
-        connect(box, &QComboBox::currentIndexChanged, this, &BoardPage::applyFilter);
-        return box;
-    };
-    m_show = combo(tr("Which operations"));
-    m_show->addItem(tr("All operations"), BoardFilter::All);
+    m_show = buildFilter(tr("Which operations"));
+    m_show->addItem(tr("Running and ended"), BoardFilter::All);
     m_show->addItem(tr("Running"), BoardFilter::Running);
     m_show->addItem(tr("Need attention"), BoardFilter::Attention);
-    m_cloud = combo(tr("Cloud"));
+    m_cloud = buildFilter(tr("Cloud"));
     m_cloud->addItem(tr("Any cloud"));
-    for (const Cloud cloud : {Cloud::Aws, Cloud::Alibaba})
+    for (const Cloud cloud : {Cloud::Aws, Cloud::Alibaba, Cloud::Huawei})
         m_cloud->addItem(cloudWord(cloud), int(cloud));
-    m_environment = combo(tr("Environment"));
+    m_environment = buildFilter(tr("Environment"));
     m_environment->addItem(tr("Any environment"));
-    for (const Environment environment : {Environment::Production, Environment::Staging, Environment::Development}) {
+    for (const Environment environment :
+         {Environment::Production, Environment::Staging, Environment::Development}) {
         Connection sample;
         sample.environment = environment;
         m_environment->addItem(environmentWord(sample), int(environment));
@@ -152,6 +193,9 @@ QWidget *BoardPage::buildTop()
     m_filter->setAccessibleName(tr("Filter operations"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, &BoardPage::applyFilter);
+    auto *columns = new QToolButton;
+    columns->setDefaultAction(m_table->columnsAction());
+    columns->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
     auto *figures = new QHBoxLayout;
     figures->addWidget(m_headline);
@@ -162,46 +206,12 @@ QWidget *BoardPage::buildTop()
     for (QComboBox *box : {m_show, m_cloud, m_environment})
         filters->addWidget(box);
     filters->addWidget(m_filter, 1);
+    filters->addWidget(columns);
     auto *lines = new QVBoxLayout(top);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addLayout(figures);
     lines->addLayout(filters);
     return top;
-}
-
-QWidget *BoardPage::buildStrip()
-{
-    m_strip = new QWidget;
-    m_summary = new QLabel;
-    m_failure = new QLabel;
-    for (QLabel *label : {m_summary, m_failure}) {
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
-    auto *buttons = new QHBoxLayout;
-    const auto button = [&](QAction *action, const QString &text) {
-        auto *push = new QPushButton(text);
-        push->setFocusPolicy(Qt::TabFocus);
-        push->setEnabled(action->isEnabled());
-        connect(push, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, push, [push, action] { push->setEnabled(action->isEnabled()); });
-        buttons->addWidget(push);
-        return push;
-    };
-    m_stopButton = button(m_stop, tr("Stop…  F8"));
-    m_stopButton->setObjectName(QStringLiteral("stopButton"));
-    m_stopButton->setMinimumHeight(32);
-    button(m_open, tr("Open  Enter"));
-    button(m_update, tr("Update…  F2"));
-    button(m_copyCommand, tr("Copy as CLI"));
-    buttons->addStretch();
-    button(m_dismiss, tr("Dismiss"));
-    auto *lines = new QVBoxLayout(m_strip);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(m_summary);
-    lines->addWidget(m_failure);
-    lines->addLayout(buttons);
-    return m_strip;
 }
 
 void BoardPage::showState()
@@ -211,6 +221,9 @@ void BoardPage::showState()
     m_age->setText(m_presenter.dataAge());
     m_pause->setChecked(state.paused);
     m_pause->setText(state.paused ? tr("&Resume") : tr("&Pause"));
+    m_toGroups->setVisible(state.face == BoardState::Empty);
+    m_practice->setVisible(state.face == BoardState::Empty);
+    m_showAll->setVisible(state.face == BoardState::NothingFits);
     m_middle->setCurrentWidget(m_pane);
     switch (state.face) {
     case BoardState::Table:
@@ -219,36 +232,45 @@ void BoardPage::showState()
     case BoardState::FirstRun:
         m_middle->setCurrentWidget(m_firstRun);
         break;
+    case BoardState::NothingFits:
+        m_pane->showInstead(state.message, false);
+        break;
     case BoardState::Empty: {
         const QString separator = state.notice.isEmpty() ? QString() : QStringLiteral("\n\n");
-        m_pane->showInstead(state.message + separator + state.notice, true);
+        m_pane->showInstead(state.message + separator + state.notice, !state.notice.isEmpty());
         break;
     }
-    case BoardState::Loading: {
-        QStringList names;
-        for (const Connection &connection : m_context.workspace->connections())
-            if (connection.cloud != Cloud::Huawei)
-                names += connection.name;
-        m_skeleton->show(state.message, names);
+    case BoardState::Loading:
+        m_skeleton->show(state.message, state.reading);
         m_middle->setCurrentWidget(m_skeleton);
         break;
     }
-    }
+    showMoreBelow();
 }
 
 void BoardPage::showSelection()
 {
     const BoardSelection &selection = m_presenter.selection();
-    m_summary->setText(selection.row ? selection.counts : tr("No operation selected."));
-    m_failure->setText(selection.firstFailure);
-    m_stop->setEnabled(selection.row && selection.stopRefusal.isEmpty());
-    m_stop->setToolTip(selection.stopRefusal);
-    m_stopButton->setToolTip(selection.stopRefusal);
-    m_open->setEnabled(selection.row.has_value());
-    m_copyCommand->setEnabled(selection.row.has_value());
-    m_update->setEnabled(selection.row && selection.updateRefusal.isEmpty());
-    m_update->setToolTip(selection.updateRefusal);
-    m_dismiss->setEnabled(selection.row && isEnded(selection.row->operation.state.value));
+    m_strip->show(selection);
+    const QString none = selection.row ? QString() : tr("Select an operation first.");
+    const bool isJob = selection.row && selection.row->protection;
+    setRefusal(m_stop, selection.row ? selection.stopRefusal : none);
+    setRefusal(m_open, none);
+    setRefusal(m_copyCommand, isJob ? selection.stopRefusal : none);
+    setRefusal(m_update, selection.row ? selection.updateRefusal : none);
+    setRefusal(m_dismiss, !selection.row ? none
+                          : selection.row->isEnded()
+                              ? QString()
+                              : tr("It has not ended; only ended rows can be dismissed."));
+}
+
+void BoardPage::showMoreBelow()
+{
+    const int rows = m_presenter.model()->rowCount();
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    const int below = last < 0 || !m_table->isVisible() ? 0 : rows - 1 - last;
+    //: Under the board: %n rows can be scrolled to.
+    m_below->setText(below > 0 ? tr("%n more below", nullptr, below) : QString());
 }
 
 void BoardPage::applyFilter()
@@ -264,10 +286,21 @@ void BoardPage::applyFilter()
     m_presenter.setFilter(filter);
 }
 
+void BoardPage::clearFilter()
+{
+    for (QComboBox *box : {m_show, m_cloud, m_environment})
+        box->setCurrentIndex(0);
+    m_filter->clear();
+    m_table->setFocus();
+}
+
 void BoardPage::openSelected()
 {
-    if (m_presenter.selection().row)
-        emit operationRequested(m_presenter.selection().row->ref);
+    const auto &row = m_presenter.selection().row;
+    if (row && row->protection)
+        emit protectionRequested(row->protection->ref);
+    else if (row)
+        emit operationRequested(row->ref);
 }
 
 void BoardPage::select(const OperationRef &ref)
@@ -277,11 +310,45 @@ void BoardPage::select(const OperationRef &ref)
         m_table->selectRow(row);
 }
 
+bool BoardPage::isShowing(const OperationRef &ref) const
+{
+    const int row = m_presenter.model()->rowOf(ref);
+    return row >= 0 && m_table->isVisible() &&
+           m_table->viewport()->rect().intersects(m_table->visualRect(m_presenter.model()->index(row, 0)));
+}
+
 void BoardPage::nextProblem(int step)
 {
     const int row = m_presenter.nextProblem(m_table->currentIndex().row(), step);
     if (row >= 0)
         m_table->selectRow(row);
+}
+
+bool BoardPage::tickByKey(const QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_A && event.modifiers() == Qt::ControlModifier) {
+        m_presenter.tickAllShown();
+        return true;
+    }
+    const auto &row = m_presenter.selection().row;
+    if (event.key() != Qt::Key_Space || event.modifiers() != Qt::NoModifier || !row)
+        return false;
+    m_presenter.toggleTick(row->ref);
+    return true;
+}
+
+bool BoardPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport()) {
+        const bool isLeft =
+            (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease) &&
+            static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+        if (isLeft)
+            m_presenter.hold(event->type() == QEvent::MouseButtonPress);
+    } else if (event->type() == QEvent::KeyPress && tickByKey(*static_cast<QKeyEvent *>(event))) {
+        return true;
+    }
+    return AppPage::eventFilter(watched, event);
 }
 
 void BoardPage::keyPressEvent(QKeyEvent *event)
@@ -294,19 +361,27 @@ void BoardPage::keyPressEvent(QKeyEvent *event)
         m_filter->clear();
     else if (m_filter->hasFocus())
         m_table->setFocus();
+    else if (!m_presenter.ticked().isEmpty())
+        m_presenter.clearTicks();
     else
-        m_table->sortByColumn(-1, Qt::AscendingOrder); // back to risk
+        m_table->sortBy(-1); // back to risk
 }
 
-QString BoardPage::title() const { return tr("Operations"); }
+QString BoardPage::title() const
+{
+    return tr("Operations");
+}
 
 std::optional<Scope> BoardPage::place() const
 {
-    const auto ref = stopTarget();
-    return ref ? std::optional(Scope{ref->connection, ref->group.region}) : std::nullopt;
+    const auto &row = m_presenter.selection().row;
+    return row ? std::optional(Scope{row->ref.connection, row->ref.group.region}) : std::nullopt;
 }
 
-QList<QAction *> BoardPage::menuActions() const { return {m_open, m_stop, m_update, m_copyCommand, m_dismiss}; }
+QList<QAction *> BoardPage::menuActions() const
+{
+    return {m_open, m_stop, m_update, m_copyCommand, m_dismiss};
+}
 
 std::optional<OperationRef> BoardPage::stopTarget() const
 {
@@ -314,11 +389,33 @@ std::optional<OperationRef> BoardPage::stopTarget() const
     return row ? std::optional(row->ref) : std::nullopt;
 }
 
-QString BoardPage::stopExplanation() const { return m_presenter.selection().stopRefusal; }
-void BoardPage::refresh() { m_presenter.refresh(); }
-void BoardPage::focusFilter() { m_filter->setFocus(Qt::ShortcutFocusReason); }
-QList<QWidget *> BoardPage::panes() { return {m_filter, m_table, m_stopButton}; }
-void BoardPage::toggleStrip() { m_strip->setVisible(!m_strip->isVisible()); }
-void BoardPage::filterFor(const QString &words) { m_filter->setText(words); }
+QString BoardPage::stopExplanation() const
+{
+    return m_presenter.selection().stopRefusal;
+}
+void BoardPage::refresh()
+{
+    m_presenter.refresh();
+}
+void BoardPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+}
+QList<QWidget *> BoardPage::panes()
+{
+    return {m_filter, m_table, m_strip->firstButton()};
+}
+void BoardPage::toggleStrip()
+{
+    m_strip->setVisible(!m_strip->isVisible());
+}
+void BoardPage::setCompact(bool compact)
+{
+    m_table->setLines(compact ? 1 : 2);
+}
+void BoardPage::filterFor(const QString &words)
+{
+    m_filter->setText(words);
+}
 
 } // namespace belay

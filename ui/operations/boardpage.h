@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/presentation/appcontext.h"
 #include "ui/presentation/boardpresenter.h"
 #include "ui/shell/page.h"
 
@@ -10,11 +9,12 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedLayout;
-class QTableView;
 
 namespace belay {
 
+class BoardStrip;
 class ContentPane;
+class DataTable;
 class SkeletonRows;
 
 /// The operations board: all operations of all connections, the most pressing first, and under it
@@ -34,8 +34,14 @@ public:
     void focusFilter() override;
     void nextProblem(int step) override;
     [[nodiscard]] QList<QWidget *> panes() override;
-    /// F9: the strip under the table.
-    void toggleStrip();
+
+    [[nodiscard]] BoardPresenter *presenter() { return &m_presenter; }
+    /// What stopping many is about: the ticked operations, or else all that are shown.
+    [[nodiscard]] QList<OperationRef> shownOrTicked() const { return m_presenter.shownOrTicked(); }
+    /// Whether a person can see the row of this operation now.
+    [[nodiscard]] bool isShowing(const OperationRef &ref) const;
+    void toggleStrip();            ///< F9: the strip under the table.
+    void setCompact(bool compact); ///< One line a row.
     /// Only rows of this connection, by its name in the filter.
     void filterFor(const QString &words);
     void select(const OperationRef &ref);
@@ -43,23 +49,30 @@ public:
 signals:
     void connectionRequested(); ///< The cards of the first run.
     void practiceRequested();
+    void groupsRequested();
+    void protectionRequested(const belay::ProtectionRef &ref);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildTop();
-    QWidget *buildStrip();
+    QComboBox *buildFilter(const QString &name);
     void buildTable();
+    void buildPane();
     void buildActions();
     void showState();
     void showSelection();
+    void showMoreBelow();
     void applyFilter();
+    void clearFilter();
     void openSelected();
+    bool tickByKey(const QKeyEvent &event);
 
     AppContext m_context;
     BoardPresenter m_presenter;
-    QTableView *m_table;
+    DataTable *m_table;
     ContentPane *m_pane;
     SkeletonRows *m_skeleton;
     QStackedLayout *m_middle;
@@ -70,11 +83,12 @@ private:
     QComboBox *m_cloud = nullptr;
     QComboBox *m_environment = nullptr;
     QLineEdit *m_filter = nullptr;
-    QWidget *m_strip = nullptr;
-    QLabel *m_summary = nullptr;
-    QLabel *m_failure = nullptr;
-    QPushButton *m_stopButton = nullptr;
+    QLabel *m_below = nullptr;
+    BoardStrip *m_strip = nullptr;
     QWidget *m_firstRun = nullptr;
+    QPushButton *m_toGroups = nullptr;
+    QPushButton *m_practice = nullptr;
+    QPushButton *m_showAll = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_open = nullptr;
     QAction *m_update = nullptr;

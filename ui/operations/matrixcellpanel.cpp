@@ -33,6 +33,7 @@ MatrixCellPanel::MatrixCellPanel(QWidget *parent)
     m_reason->setAccessibleName(tr("Reason of this target"));
     m_reason->setPlaceholderText(tr("The cloud gives no reason."));
     m_reason->setMinimumHeight(3 * fontMetrics().height());
+    setFocusProxy(m_reason);
     connect(m_copy, &QPushButton::clicked, this, &MatrixCellPanel::copyRequested);
     connect(m_page, &QPushButton::clicked, this, &MatrixCellPanel::pageRequested);
     connect(m_same, &QPushButton::clicked, this, &MatrixCellPanel::sameCauseRequested);

@@ -150,9 +150,7 @@ void OperationDetailPage::open(const std::optional<OperationRef> &ref)
 void OperationDetailPage::showPart(Part part)
 {
     m_tabs->setCurrentIndex(part);
-    const QList<QWidget *> first{m_matrix->view(), m_list,    m_reasons->table(),
-                                 m_timeline,       m_request, m_replay};
-    first.at(part)->setFocus(Qt::ShortcutFocusReason);
+    face(part)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void OperationDetailPage::showDetail()
@@ -263,9 +261,22 @@ void OperationDetailPage::focusFilter()
     m_filter->words()->setFocus(Qt::ShortcutFocusReason);
 }
 
+QWidget *OperationDetailPage::face(int part) const
+{
+    const QList<QWidget *> faces{m_matrix->view(), m_list, m_reasons->table(), m_timeline, m_request, m_replay};
+    return faces.at(part);
+}
+
 QList<QWidget *> OperationDetailPage::panes()
 {
-    return {m_head->stopButton(), m_filter, m_tabs->currentWidget(), m_matrix->panel()};
+    const int part = m_tabs->currentIndex();
+    QList<QWidget *> all{m_head->stopButton()};
+    if (part == MatrixPart || part == ListPart)
+        all.append(m_filter->words());
+    if (part == MatrixPart)
+        all.append(m_matrix->panel());
+    all.append(face(part)); // what one comes for is last
+    return all;
 }
 
 } // namespace belay

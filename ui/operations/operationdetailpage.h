@@ -61,6 +61,7 @@ private:
     void selectTargets(const QList<qint32> &rows);
     void retryTargets(const QList<qint32> &rows);
     void copyReason();
+    [[nodiscard]] QWidget *face(int part) const; ///< What of a part takes the focus.
 
     AppContext m_context;
     OperationDetailPresenter m_presenter;

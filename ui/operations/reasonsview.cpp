@@ -72,6 +72,7 @@ ReasonsView::ReasonsView(OperationDetailPresenter *presenter, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ReasonsView::showButtons);
     m_hint->setWordWrap(true);
+    setFocusProxy(m_table);
     buildButtons();
     auto *first = new QHBoxLayout;
     first->addWidget(m_totals, 1);

@@ -48,6 +48,7 @@ ReplayView::ReplayView(OperationDetailPresenter *presenter, Samples *samples, QW
             if (isVisible())
                 read();
         });
+    setFocusProxy(m_scrubber);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_export);
     buttons->addStretch();

@@ -32,6 +32,7 @@ RequestView::RequestView(QWidget *parent)
 {
     m_table->setWidths({34, 28, 70});
     m_table->sortBy(0);
+    setFocusProxy(m_table);
     m_sent->setReadOnly(true);
     m_sent->setTabChangesFocus(true);
     m_sent->setAccessibleName(tr("Parameters as sent"));

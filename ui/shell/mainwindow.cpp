@@ -177,10 +177,12 @@ void MainWindow::connectPages()
             });
     connect(m_groups, &GroupsPage::connectionRequested, this, [this] { openConnection({}); });
     connect(m_protection, &ProtectionPage::connectionRequested, this, [this] { openConnection({}); });
-    connect(
-        m_groups, &GroupsPage::updateTargetsRequested, this,
-        [this](const ConnectionId &connection, const GroupKey &group, const QStringList &accounts,
-               const QStringList &regions) { openUpdate(connection, group)->restrictTo(accounts, regions); });
+    const auto updateTargets = [this](const ConnectionId &connection, const GroupKey &group,
+                                      const QStringList &accounts, const QStringList &regions) {
+        openUpdate(connection, group)->restrictTo(accounts, regions);
+    };
+    connect(m_groups, &GroupsPage::updateTargetsRequested, this, updateTargets);
+    connect(m_detail, &OperationDetailPage::updateTargetsRequested, this, updateTargets);
     connect(m_detail, &OperationDetailPage::backRequested, this, [this] { showView(OperationsView); });
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageChanged);
 }
