@@ -17,6 +17,9 @@ Composition::Composition(const QString &profileDirectory, const QProcessEnvironm
     , protecting(&workspace, &protection)
     , samples(profileDirectory)
     , sampler(&operations, &stops, &samples)
+    , reconciler(&workspace, &operations)
+    , guards(&workspace, &operations, &stops, profileDirectory)
+    , signIns(&workspace)
 {
 }
 

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "core/credentials/keyring.h"
+#include "core/engine/guardwatch.h"
 #include "core/engine/operationwatch.h"
 #include "core/engine/pollscheduler.h"
 #include "core/engine/profile.h"
 #include "core/engine/protectioncontroller.h"
 #include "core/engine/protectionwatch.h"
+#include "core/engine/reconciler.h"
 #include "core/engine/sampler.h"
+#include "core/engine/signinjournal.h"
 #include "core/engine/stopcontroller.h"
 #include "core/engine/updatecontroller.h"
 #include "core/engine/workspace.h"
@@ -37,6 +40,9 @@ struct Composition
     ProtectionController protecting;
     Samples samples;
     Sampler sampler;
+    Reconciler reconciler;
+    GuardWatch guards;
+    SignInJournal signIns;
 };
 
 } // namespace belay

@@ -119,6 +119,9 @@ int runWindow(int &argc, char **argv)
             all.workspace.setConnections(connections);
             all.operations.start();
             all.protection.start();
+            all.reconciler.start();
+            if (const auto guards = all.guards.load(); !guards)
+                QMessageBox::warning(&window, QApplication::translate("belay::Window", "Guards"), errorSentence(guards.error()));
         });
     });
     if (!options.parser.isSet(options.tour))

@@ -37,6 +37,19 @@ Exit reportUpdate(const Session &session, const GroupTarget &target, const Updat
                          QStringLiteral("Accepted: operation %1").arg(outcome.operation->id.toString()));
         return Exit::Done;
     }
+    if (outcome.blocking) {
+        const Operation &blocking = *outcome.blocking;
+        nlohmann::json object = jsonOf(blocking);
+        object["type"] = "blocking";
+        session.out.fault(object,
+                          QStringLiteral("Operation %1 runs on this group: wait for it (belay watch %2 %1) "
+                                         "or stop it (belay stop %2 %1).")
+                              .arg(blocking.id.toString(), target.key.name));
+    }
+    if (outcome.error && outcome.isUnknown) {
+        (void)session.out.failed(*outcome.error);
+        return Exit::Unknown;
+    }
     if (outcome.error)
         return session.out.changeFailed(*outcome.error);
     return Exit::Usage; // the violations say why
@@ -65,6 +78,8 @@ Task<Exit> updateGroup(SessionPtr session)
     const Result<Done> opened = co_await opening;
     if (!opened)
         co_return session->out.failed(opened.error());
+    auto settling = settleEarlier(session);
+    co_await settling;
 
     auto reading = session->all.updates.ground(target->connection.id, target->key, {});
     const Result<UpdateGround> ground = co_await reading;
@@ -89,18 +104,37 @@ Task<Exit> updateGroup(SessionPtr session)
     co_return last->state == OperationState::Succeeded ? Exit::Done : Exit::Refused;
 }
 
+tl::expected<int, QString> patienceOf(const Arguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("give-up")))
+        return defaultPatienceSeconds;
+    bool isNumber = false;
+    const int seconds = arguments.value(QStringLiteral("give-up")).toInt(&isNumber);
+    if (!isNumber || seconds < 1)
+        return tl::unexpected<QString>(QStringLiteral("--give-up needs a number of seconds."));
+    return seconds;
+}
+
 Task<Exit> stopOperation(SessionPtr session)
 {
+    if (session->arguments.has(QStringLiteral("all"))) {
+        auto stopping = stopAll(session);
+        const Exit all = co_await stopping;
+        co_return all;
+    }
+    if (session->operand(0).isEmpty())
+        co_return session->out.wrongUsage(QStringLiteral("stop needs GROUP [OPERATION], or --all."));
+    for (const QString &option :
+         {QStringLiteral("group"), QStringLiteral("drift-checks"), QStringLiteral("yes")}) {
+        if (session->arguments.has(option))
+            co_return session->out.wrongUsage(QStringLiteral("--%1 belongs to --all.").arg(option));
+    }
     const auto target = groupTarget(*session);
     if (!target)
         co_return session->out.wrongUsage(target.error());
-    int patience = defaultPatienceSeconds;
-    if (session->arguments.has(QStringLiteral("give-up"))) {
-        bool isNumber = false;
-        patience = session->arguments.value(QStringLiteral("give-up")).toInt(&isNumber);
-        if (!isNumber || patience < 1)
-            co_return session->out.wrongUsage(QStringLiteral("--give-up needs a number of seconds."));
-    }
+    const auto patience = patienceOf(session->arguments);
+    if (!patience)
+        co_return session->out.wrongUsage(patience.error());
     auto opening = openJournal(session); // the brake works without it, and says so
     const Result<Done> opened = co_await opening;
     if (!opened)
@@ -115,7 +149,7 @@ Task<Exit> stopOperation(SessionPtr session)
         id = *running;
     }
     const OperationRef ref = target->ref(id);
-    StopReporter reporter(session, ref, !session->arguments.has(QStringLiteral("no-wait")), patience);
+    StopReporter reporter(session, ref, !session->arguments.has(QStringLiteral("no-wait")), *patience);
     QFuture<Exit> ended = reporter.ended();
     session->all.stops.stop(ref, Actor::Person, session->arguments.value(QStringLiteral("note")));
     const Exit exit = co_await ended;

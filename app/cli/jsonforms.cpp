@@ -265,7 +265,14 @@ json jsonOf(const JournalEntry &entry)
     add(object, "account", intent.account);
     add(object, "operation", intent.operation.toString());
     add(object, "note", intent.note);
+    add(object, "person", intent.person);
     add(object, "evidence", entry.evidence);
+    add(object, "closedBy", entry.closedBy);
+    if (entry.closedAt.isValid())
+        object["closedAt"] = utf8(entry.closedAt);
+    for (const JournalNote &note : entry.notes)
+        object["notes"].push_back(
+            {{"text", utf8(note.text)}, {"person", utf8(note.person)}, {"at", utf8(note.at)}});
     if (entry.answer) {
         json answer{{"httpStatus", entry.answer->httpStatus}};
         add(answer, "code", entry.answer->code);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands about connections and the journal.
+// The commands about connections.
 #include "app/cli/connectionoptions.h"
 #include "app/cli/jsonforms.h"
 #include "app/cli/secretprompt.h"
@@ -185,33 +185,6 @@ Task<Exit> testConnections(SessionPtr session)
                                       .arg(connection.name, identity->account, identity->principal));
     }
     co_return exit;
-}
-
-Task<Exit> showJournal(SessionPtr session)
-{
-    int limit = 50;
-    if (session->arguments.has(QStringLiteral("limit"))) {
-        bool isNumber = false;
-        limit = session->arguments.value(QStringLiteral("limit")).toInt(&isNumber);
-        if (!isNumber || limit < 0)
-            co_return session->out.wrongUsage(QStringLiteral("--limit needs a number."));
-    }
-    auto opening = openJournal(session);
-    const Result<Done> opened = co_await opening;
-    if (!opened)
-        co_return session->out.failed(opened.error());
-    const bool onlyOpen = session->arguments.has(QStringLiteral("open"));
-    auto reading = onlyOpen ? session->all.journal.openEntries() : session->all.journal.entries(limit);
-    const Result<QList<JournalEntry>> entries = co_await reading;
-    if (!entries)
-        co_return session->out.failed(entries.error());
-    for (const JournalEntry &entry : *entries) {
-        session->out.line(jsonOf(entry), entry.intent.at.toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")) +
-                                             u' ' + wordOf(entry.intent.kind).leftJustified(18) + u' ' +
-                                             entry.intent.groupName.leftJustified(24) + u' ' +
-                                             wordOf(entry.outcome).leftJustified(12) + u' ' + entry.evidence);
-    }
-    co_return Exit::Done;
 }
 
 } // namespace belay::cli

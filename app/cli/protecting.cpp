@@ -178,6 +178,8 @@ Task<Exit> changeProtection(SessionPtr session)
     const Result<Done> opened = co_await opening;
     if (!opened)
         co_return session->out.failed(opened.error());
+    auto settling = settleEarlier(session);
+    co_await settling;
     auto finding = findGroup(session, session->operand(0));
     const Result<ProtectionTarget> target = co_await finding;
     if (!target)

@@ -114,6 +114,10 @@ void StopReporter::look()
     const bool isAccepted = reached(*progress, StopStage::Accepted);
     if (isAccepted)
         m_patience.stop();
+    if (progress->waitingForSignInSince.isValid() && !progress->givenUp && !isAccepted) {
+        giveUp(); // nobody signs in while a command runs
+        return;
+    }
     switch (progress->stage) {
     case StopStage::Stopped:
         finish(Exit::Done);

@@ -40,6 +40,8 @@ const Entry *entryOf(const QString &command)
         {QLatin1StringView("connections"), manageConnections, false},
         {QLatin1StringView("test-connection"), testConnections},
         {QLatin1StringView("journal"), showJournal, false},
+        {QLatin1StringView("reconcile"), reconcileChanges},
+        {QLatin1StringView("resolve"), resolveChange, false},
     };
     for (const Entry &entry : entries) {
         if (entry.command == command)

@@ -54,6 +54,16 @@ Task<Exit> changeProtection(SessionPtr session);
 Task<Exit> manageConnections(SessionPtr session);
 Task<Exit> testConnections(SessionPtr session);
 Task<Exit> showJournal(SessionPtr session);
+Task<Exit> reconcileChanges(SessionPtr session);
+Task<Exit> resolveChange(SessionPtr session);
+Task<Exit> stopAll(SessionPtr session);
+
+/// Before a change: finds out what became of earlier ones and prints it. The change itself is
+/// refused while its group has one nobody can tell of.
+Task<void> settleEarlier(SessionPtr session);
+
+/// The seconds --give-up names; the sentence that says why not.
+[[nodiscard]] tl::expected<int, QString> patienceOf(const Arguments &arguments);
 
 /// The group's newest operation that has not ended; NotFound after having looked for some seconds.
 Task<Result<OperationId>> runningOperation(GroupTarget target);

@@ -197,6 +197,23 @@ constexpr std::array outcomeWords = {
     word(Outcome::NotApplied, "not-applied"),
     word(Outcome::Unresolved, "unresolved"),
 };
+constexpr std::array stopRowWords = {
+    word(StopRow::Outcome::NotAsked, "not-asked"),
+    word(StopRow::Outcome::UnderWay, "under-way"),
+    word(StopRow::Outcome::Accepted, "accepted"),
+    word(StopRow::Outcome::Stopped, "stopped"),
+    word(StopRow::Outcome::EndedByItself, "ended-by-itself"),
+    word(StopRow::Outcome::Refused, "refused"),
+    word(StopRow::Outcome::Unknown, "unknown"),
+};
+constexpr std::array stopHindranceWords = {
+    word(StopHindrance::None, "none"),
+    word(StopHindrance::NoCancel, "no-cancel"),
+    word(StopHindrance::WatchOnly, "watch-only"),
+    word(StopHindrance::Ended, "ended"),
+    word(StopHindrance::AlreadyStopping, "already-stopping"),
+    word(StopHindrance::NoConnection, "no-connection"),
+};
 
 } // namespace
 
@@ -295,6 +312,22 @@ QString wordOf(ChangeKind value)
 QString wordOf(Outcome value)
 {
     return textOf(outcomeWords, value);
+}
+std::optional<Outcome> outcomeOf(const QString &text)
+{
+    return valueOf(outcomeWords, text);
+}
+std::optional<ChangeKind> changeKindOf(const QString &text)
+{
+    return valueOf(changeKindWords, text);
+}
+QString wordOf(StopRow::Outcome value)
+{
+    return textOf(stopRowWords, value);
+}
+QString wordOf(StopHindrance value)
+{
+    return textOf(stopHindranceWords, value);
 }
 
 } // namespace belay::cli

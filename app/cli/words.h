@@ -6,7 +6,7 @@
 #include "core/domain/protectiongroup.h"
 #include "core/domain/updatevalidation.h"
 #include "core/engine/protectioncontroller.h"
-#include "core/engine/stopcontroller.h"
+#include "core/engine/stopmany.h"
 #include "core/journal/draftwords.h"
 
 namespace belay::cli {
@@ -31,7 +31,11 @@ namespace belay::cli {
 [[nodiscard]] QString wordOf(ProtectionStage stage);
 [[nodiscard]] QString wordOf(ChangeKind kind);
 [[nodiscard]] QString wordOf(Outcome outcome);
+[[nodiscard]] QString wordOf(StopRow::Outcome outcome);
+[[nodiscard]] QString wordOf(StopHindrance hindrance);
 
+[[nodiscard]] std::optional<ChangeKind> changeKindOf(const QString &word);
+[[nodiscard]] std::optional<Outcome> outcomeOf(const QString &word);
 [[nodiscard]] std::optional<Cloud> cloudOf(const QString &word);
 [[nodiscard]] std::optional<Environment> environmentOf(const QString &word);
 [[nodiscard]] std::optional<Mode> modeOf(const QString &word);

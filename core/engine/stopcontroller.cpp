@@ -300,6 +300,9 @@ Task<void> runStop(State d, Service service, StopPtr stop, Intent intent)
         co_return;
     }
     const CloudError error = effect.error();
+    stop->progress.givenUp = true;
+    d->reach(*stop, stop->mayHaveArrived ? StopStage::Unknown : StopStage::Refused);
+    d->tell(*stop);
     stop->box->answer(intent.token, journalAnswer(error));
     if (stop->mayHaveArrived)
         stop->box->handOver(intent.token); // given up here, looked up from there
@@ -437,7 +440,7 @@ StopController::~StopController()
 void StopController::stop(const OperationRef &ref, Actor actor, const QString &note)
 {
     const StopPtr known = d->stops.value(ref);
-    if (known && !known->progress.isOver() && !known->givingUp.stop_requested())
+    if (known && !known->progress.isOver() && !known->progress.givenUp && !known->givingUp.stop_requested())
         return;
 
     auto stop = std::make_shared<Private::Stop>();

@@ -28,6 +28,7 @@ struct StopProgress
     ClientToken token = {}; ///< Its entry in the journal.
     StopStage stage = StopStage::Written;
     QList<std::pair<StopStage, QDateTime>> reached; ///< With the time of each, in order.
+    bool givenUp = false; ///< Nothing more is sent; Refused when it never left, else Unknown.
     bool recorded = true; ///< False: the journal does not have all of it yet; writing goes on.
     int attempts = 0;
     int throttled = 0;         ///< How often the cloud asked to slow down; it is sent again shortly.

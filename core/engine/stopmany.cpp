@@ -42,7 +42,7 @@ StopRow::Outcome outcomeOf(const StopProgress &progress)
     case StopStage::Unknown:
         break;
     }
-    return StopRow::Outcome::UnderWay;
+    return progress.givenUp ? StopRow::Outcome::Unknown : StopRow::Outcome::UnderWay;
 }
 
 } // namespace
@@ -211,18 +211,10 @@ void StopMany::take(const OperationRef &ref)
 
 void StopMany::giveUp()
 {
-    for (int place = 0; place < m_rows.size(); ++place) {
-        StopRow &row = m_rows[place];
-        if (row.outcome != StopRow::Outcome::UnderWay)
-            continue;
-        const StopProgress *progress = m_stops->progress(row.ref);
-        row.outcome = progress && progress->has(StopStage::Sent) ? StopRow::Outcome::Unknown
-                                                                 : StopRow::Outcome::Refused;
-        m_stops->giveUp(row.ref);
-        emit rowChanged(place);
+    for (const StopRow &row : QList<StopRow>(m_rows)) {
+        if (row.outcome == StopRow::Outcome::UnderWay)
+            m_stops->giveUp(row.ref); // take() hears what becomes of it
     }
-    if (isOver())
-        emit over();
 }
 
 bool StopMany::isOver() const
