@@ -72,8 +72,8 @@ struct Patience
 };
 
 /// Sends under one token until it is accepted or refused, finding out about lost answers.
-Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, OperationRef ref, UpdateDraft draft,
-                              ClientToken token, Patience patience)
+Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, OperationRef ref,
+                              UpdateDraft draft, ClientToken token, Patience patience)
 {
     UpdateOutcome outcome;
     outcome.token = token;
@@ -88,7 +88,8 @@ Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, Op
             outcome.error.reset();
             outcome.isUnknown = false;
             if (journal) {
-                auto answering = journal->answer(token, journalAnswer(accepted->requestId, ref.id.toString()));
+                auto answering =
+                    journal->answer(token, journalAnswer(accepted->requestId, ref.id.toString()));
                 co_await answering;
             }
             co_return outcome;
@@ -114,7 +115,7 @@ Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, Op
             co_return outcome;
         }
         if (finding.outcome != Outcome::NotApplied)
-            co_return outcome; // cannot see
+            co_return outcome;             // cannot see
         if (kind == ErrorKind::Conflict) { // somebody else's operation; ours was not accepted
             outcome.isUnknown = false;
             auto asking = lookUpBlocking(service, ref.group, accepted.error());
@@ -139,20 +140,21 @@ Task<void> closeIntent(QPointer<Journal> journal, UpdateOutcome outcome)
         journal->handOver(outcome.token);
         co_return;
     }
-    const QString evidence = !outcome.operation ? outcome.error->code
-        : (outcome.foundByLooking ? QStringLiteral("Found by its token: operation %1.")
-                                  : QStringLiteral("Accepted: operation %1."))
-              .arg(outcome.operation->id.toString());
-    auto closing = journal->close(outcome.token, outcome.operation ? Outcome::Applied : Outcome::NotApplied, evidence);
+    const QString evidence =
+        !outcome.operation ? outcome.error->code
+                           : (outcome.foundByLooking ? QStringLiteral("Found by its token: operation %1.")
+                                                     : QStringLiteral("Accepted: operation %1."))
+                                 .arg(outcome.operation->id.toString());
+    auto closing =
+        journal->close(outcome.token, outcome.operation ? Outcome::Applied : Outcome::NotApplied, evidence);
     co_await closing;
 }
 
 QString preconditionOf(const UpdateGround &ground)
 {
-    const nlohmann::json facts{
-        {"readAt", ground.readAt.toString(Qt::ISODateWithMs).toStdString()},
-        {"status", ground.detail.group.state.word.toStdString()},
-        {"template", "sha256:" + sha256Hex(ground.detail.templateBody).toStdString()}};
+    const nlohmann::json facts{{"readAt", ground.readAt.toString(Qt::ISODateWithMs).toStdString()},
+                               {"status", ground.detail.group.state.word.toStdString()},
+                               {"template", "sha256:" + sha256Hex(ground.detail.templateBody).toStdString()}};
     return QString::fromStdString(facts.dump());
 }
 
@@ -218,8 +220,8 @@ ValidationBasis basisOf(const UpdateGround &ground, const UpdateDraft &draft)
     ValidationBasis basis;
     basis.current = ground.detail;
     basis.currentTemplate = ground.summary;
-    const bool sameTemplate = draft.usePreviousTemplate
-        || (draft.templateBody && *draft.templateBody == ground.detail.templateBody);
+    const bool sameTemplate = draft.usePreviousTemplate ||
+                              (draft.templateBody && *draft.templateBody == ground.detail.templateBody);
     if (sameTemplate)
         basis.targetTemplate = ground.summary;
     if (ground.running)
@@ -267,8 +269,10 @@ Task<Result<UpdateTargets>> noTargets()
 Task<Result<UpdateTargets>> readTargets(Service service, GroupKey group, std::stop_token stop)
 {
     UpdateTargets targets;
-    const std::function<Task<Result<Page<StackInstance>>>(PageToken)> instancePage =
-        [service, group, stop](PageToken page) { return service->instances(group, InstanceFilter{}, page, stop); };
+    const std::function<Task<Result<Page<StackInstance>>>(PageToken)> instancePage = [service, group,
+                                                                                      stop](PageToken page) {
+        return service->instances(group, InstanceFilter{}, page, stop);
+    };
     auto counting = allPages<StackInstance>(instancePage);
     Result<QList<StackInstance>> instances = co_await counting;
     if (!instances)
@@ -325,7 +329,8 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
     auto reading = readGround(workspace, watch, connection, draft.group, std::stop_token{});
     Result<UpdateGround> ground = co_await reading;
     if (!ground || !workspace) {
-        outcome.error = ground ? ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")) : ground.error();
+        outcome.error =
+            ground ? ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")) : ground.error();
         co_return outcome;
     }
     ValidationBasis basis = basisOf(*ground, draft);
@@ -358,15 +363,16 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
     if (blocks(outcome.violations) || hasChangedSince(outcome.violations))
         co_return outcome;
 
-    Intent intent = intentFor(*workspace, connection, draft.group.region, ChangeKind::Update, Actor::Person, note);
+    Intent intent =
+        intentFor(*workspace, connection, draft.group.region, ChangeKind::Update, Actor::Person, note);
     intent.group = draft.group.name;
     intent.groupName = draft.group.name;
     if (service->capabilities().hasOperationDescription) {
         // Marks the operation as this intent's, for the case that the answer is lost.
         const QString mark = markOf(intent.token);
         draft.operationDescription = draft.operationDescription
-            ? *draft.operationDescription + QStringLiteral(" (%1)").arg(mark)
-            : mark;
+                                         ? *draft.operationDescription + QStringLiteral(" (%1)").arg(mark)
+                                         : mark;
     }
     intent.parameterHash = hashOf(draft);
     intent.parameters = redactedParameters(draft);
@@ -375,7 +381,8 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
     auto keeping = keepDefinition(snapshots, snapshotOf(*workspace, intent, ground->detail));
     Result<Done> kept = co_await keeping;
     if (!kept || !workspace) {
-        outcome.error = kept ? ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")) : kept.error();
+        outcome.error =
+            kept ? ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")) : kept.error();
         co_return outcome;
     }
     const QPointer<Journal> journal(&workspace->journal());
@@ -418,14 +425,19 @@ UpdateController::UpdateController(Workspace *workspace, OperationWatch *watch, 
 {
 }
 
-UpdateController::~UpdateController() { m_naps->endAll(); }
+UpdateController::~UpdateController()
+{
+    m_naps->endAll();
+}
 
-Task<Result<UpdateGround>> UpdateController::ground(ConnectionId connection, GroupKey group, std::stop_token stop)
+Task<Result<UpdateGround>> UpdateController::ground(ConnectionId connection, GroupKey group,
+                                                    std::stop_token stop)
 {
     return readGround(m_workspace, m_watch, connection, group, stop);
 }
 
-Task<Result<UpdateTargets>> UpdateController::targets(ConnectionId connection, GroupKey group, std::stop_token stop)
+Task<Result<UpdateTargets>> UpdateController::targets(ConnectionId connection, GroupKey group,
+                                                      std::stop_token stop)
 {
     const Service service = m_workspace->stackGroups({connection, group.region});
     if (!service)
@@ -464,8 +476,8 @@ UpdateDraft UpdateController::draftFrom(const UpdateGround &ground, const Capabi
 Task<UpdateOutcome> UpdateController::send(ConnectionId connection, UpdateDraft draft, QString note,
                                            std::optional<StackGroupDetail> seen)
 {
-    return sendFlow(m_workspace, m_watch, m_snapshots, connection, std::move(draft), std::move(note), std::move(seen),
-                    Patience{m_times, m_naps});
+    return sendFlow(m_workspace, m_watch, m_snapshots, connection, std::move(draft), std::move(note),
+                    std::move(seen), Patience{m_times, m_naps});
 }
 
 } // namespace belay

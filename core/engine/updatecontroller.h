@@ -40,8 +40,8 @@ struct UpdateTargets
     QList<TargetResult> lastResults = {};     ///< Of that one.
 };
 
-/// Sends updates: the definition that stands kept, validated, written down, sent once under a token made for this intent, and found
-/// out about when the answer is lost. Repeats carry the same token.
+/// Sends updates: the definition that stands kept, validated, written down, sent once under a token made for
+/// this intent, and found out about when the answer is lost. Repeats carry the same token.
 class UpdateController final : public QObject
 {
     Q_OBJECT

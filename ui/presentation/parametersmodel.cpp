@@ -11,6 +11,9 @@ ParametersModel::Sent ParametersModel::Row::sent() const
 {
     if (choice.usePrevious)
         return Sent::Previous;
+    const bool isDefault = choice.value && choice.value == declared.defaultValue;
+    if (isDefault && (!now || now->value != *choice.value))
+        return Sent::Default;
     return choice.value ? Sent::Value : Sent::Nothing;
 }
 
@@ -91,6 +94,8 @@ QString ParametersModel::sentWords(Sent sent)
         return tr("keep previous");
     case Sent::Value:
         return tr("this value");
+    case Sent::Default:
+        return tr("the template's default");
     case Sent::Nothing:
         return tr("not sent");
     }
@@ -155,6 +160,8 @@ QVariant ParametersModel::data(const QModelIndex &index, int role) const
         if (m_form->capabilities().keepsHiddenValues && row.now)
             choices += int(Sent::Previous);
         choices += int(Sent::Value);
+        if (row.declared.defaultValue)
+            choices += int(Sent::Default);
         return QVariant::fromValue(choices);
     }
     case IsBlockedRole:
@@ -205,16 +212,23 @@ bool ParametersModel::setData(const QModelIndex &index, const QVariant &value, i
         m_form->edit([&](UpdateDraft &draft) {
             draft.parameters[place].value = value.toString();
             draft.parameters[place].usePrevious = false;
+            draft.parameters[place].chosen = true;
         });
         return true;
     }
-    if (index.column() != SentColumn || Sent(value.toInt()) == row.sent())
+    if (index.column() != SentColumn)
+        return false;
+    const auto sent = Sent(value.toInt());
+    if (sent == row.sent() && row.choice.chosen)
         return false;
     m_form->edit([&](UpdateDraft &draft) {
         ParameterChoice &choice = draft.parameters[place];
-        choice.usePrevious = Sent(value.toInt()) == Sent::Previous;
+        choice.usePrevious = sent == Sent::Previous;
         choice.value.reset();
-        if (!choice.usePrevious && row.now && !row.isHidden())
+        choice.chosen = true;
+        if (sent == Sent::Default)
+            choice.value = row.declared.defaultValue;
+        else if (!choice.usePrevious && row.now && !row.isHidden())
             choice.value = row.now->value;
     });
     return true;

@@ -16,7 +16,7 @@ class ParametersModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { KeyColumn, NowColumn, ThenColumn, SentColumn, NoteColumn, ColumnCount };
-    enum class Sent { Previous, Value, Nothing };
+    enum class Sent { Previous, Value, Default, Nothing };
     enum Role {
         AllowedValuesRole = Qt::UserRole + 100, ///< QStringList; empty: any.
         HiddenRole,                             ///< Type it into a password field.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/updateform.h"
 
+#include "core/domain/findings.h"
 #include "ui/presentation/violationwords.h"
 
 #include <QSet>
@@ -52,7 +53,7 @@ void UpdateForm::setNote(const QString &note)
 
 void UpdateForm::restrictTo(const QStringList &accounts, const QStringList &regions)
 {
-    edit([&](UpdateDraft &draft) {
+    pickTargets([&](UpdateDraft &draft) {
         if (isServiceManaged()) {
             DeploymentTargets targets = draft.deploymentTargets.value_or(DeploymentTargets{});
             targets.folders = current().folders;
@@ -65,6 +66,130 @@ void UpdateForm::restrictTo(const QStringList &accounts, const QStringList &regi
         }
         draft.regions = regions;
     });
+}
+
+void UpdateForm::pickTargets(const std::function<void(UpdateDraft &)> &change)
+{
+    const UpdateDraft before = m_draft;
+    change(m_draft);
+    if (m_draft == before)
+        return;
+    m_targetChoice = TargetChoice::Picked;
+    m_pick = {};
+    check();
+    emit changed();
+}
+
+void UpdateForm::setTargets(const UpdateTargets &targets)
+{
+    m_targets = targets;
+    check();
+    emit changed();
+}
+
+void UpdateForm::chooseTargets(TargetChoice choice)
+{
+    if (choice == m_targetChoice || (!m_targets && choice != TargetChoice::Everything))
+        return;
+    m_targetChoice = choice;
+    m_pick = m_targets ? pickOf(choice, *m_targets) : TargetPick{};
+    if (choice != TargetChoice::Picked)
+        writePick(m_draft);
+    check();
+    emit changed();
+}
+
+/// All targets of the group are named by naming none.
+void UpdateForm::writePick(UpdateDraft &draft) const
+{
+    draft.accounts.clear();
+    draft.regions.clear();
+    draft.deploymentTargets.reset();
+    const bool isAll = m_targetChoice == TargetChoice::Everything ||
+                       (m_targets && m_pick.wanted == m_targets->instances.size() && m_pick.left == 0);
+    if (isAll || m_pick.accounts.isEmpty())
+        return;
+    draft.regions = m_pick.regions;
+    if (!isServiceManaged()) {
+        draft.accounts = m_pick.accounts;
+        return;
+    }
+    DeploymentTargets targets;
+    targets.folders = m_pick.folders;
+    targets.accounts = m_pick.accounts;
+    if (m_subject.capabilities.hasAccountsUrl)
+        targets.accountFilter = AccountFilter::Intersection;
+    draft.deploymentTargets = targets;
+}
+
+void UpdateForm::setCanary(const CanaryWish &wish)
+{
+    if (wish == m_canary)
+        return;
+    m_canary = wish;
+    check();
+    emit changed();
+}
+
+CanaryTargets UpdateForm::canary() const
+{
+    if (!m_canary.isOn || !m_targets)
+        return {};
+    return m_canary.named.isEmpty() ? canaryTargets(m_draft, m_targets->instances, m_canary.accounts)
+                                    : canaryTargets(m_draft, m_targets->instances, m_canary.named);
+}
+
+UpdateDraft UpdateForm::draftToSend() const
+{
+    const CanaryTargets first = canary();
+    return first.count() > 0 ? canaryOf(m_draft, first, m_subject.capabilities, isServiceManaged()) : m_draft;
+}
+
+void UpdateForm::restore(const UpdateDraft &draft, const QString &note)
+{
+    m_draft = draft;
+    m_draft.group = m_untouched.group;
+    m_note = note;
+    const bool sameText = draft.templateBody && *draft.templateBody == current().templateBody;
+    m_choice = draft.templateUrl                 ? TemplateChoice::Address
+               : draft.templateId                ? TemplateChoice::Stored
+               : draft.templateBody && !sameText ? TemplateChoice::Text
+                                                 : TemplateChoice::Current;
+    if (m_choice == TemplateChoice::Current) {
+        m_draft.usePreviousTemplate = m_untouched.usePreviousTemplate;
+        m_draft.templateBody = m_untouched.templateBody;
+    }
+    const bool namesTargets =
+        !draft.accounts.isEmpty() || !draft.regions.isEmpty() || draft.deploymentTargets;
+    m_targetChoice = namesTargets ? TargetChoice::Picked : TargetChoice::Everything;
+    const QList<ParameterChoice> chosen = m_draft.parameters;
+    sourceChanged();
+    // Until the new template is read its own parameters are not known: what was chosen waits.
+    for (const ParameterChoice &choice : chosen)
+        if (m_choice != TemplateChoice::Current && !withKey(m_draft.parameters, choice.key))
+            m_draft.parameters.append(choice);
+    check();
+    emit changed();
+}
+
+StoredDraft UpdateForm::stored(const QString &id) const
+{
+    QStringList hidden;
+    for (const ParameterChoice &choice : m_draft.parameters) {
+        const TemplateParameter *declared = withKey(shownTemplate().parameters, choice.key);
+        const Parameter *now = withKey(current().parameters, choice.key);
+        if ((declared && declared->noEcho) || (now && now->hidden) || (!declared && !now))
+            hidden += choice.key;
+    }
+    StoredDraft stored;
+    stored.id = id;
+    stored.connection = m_subject.connection.id;
+    stored.draft = m_draft;
+    stored.note = m_note;
+    Snapshot basis;
+    basis.definition.templateBody = current().templateBody;
+    stored.templateHash = basis.templateHash();
+    return withoutHidden(stored, hidden);
 }
 
 void UpdateForm::chooseTemplate(TemplateChoice choice)
@@ -167,7 +292,9 @@ std::optional<TemplateSource> UpdateForm::templateToRead() const
 
 void UpdateForm::setTargetTemplate(const TemplateSummary &summary)
 {
-    m_target = summary;
+    m_target = withConstraints(summary, m_choice == TemplateChoice::Text
+                                            ? m_draft.templateBody.value_or(QByteArray())
+                                            : QByteArray());
     m_templateError.clear();
     adoptParameters();
     check();
@@ -178,6 +305,20 @@ void UpdateForm::setTemplateError(const QString &words)
 {
     m_templateError = words;
     emit changed();
+}
+
+std::optional<TemplateDiff> UpdateForm::templateDifference() const
+{
+    switch (m_choice) {
+    case TemplateChoice::Current:
+        return templateDiff(current().templateBody, current().templateBody);
+    case TemplateChoice::Text:
+        return templateDiff(current().templateBody, m_draft.templateBody.value_or(QByteArray()));
+    case TemplateChoice::Address:
+    case TemplateChoice::Stored:
+        return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 const TemplateSummary &UpdateForm::shownTemplate() const
@@ -224,7 +365,13 @@ void UpdateForm::check()
         basis.running = m_subject.ground.running->operation;
     if (m_subject.ground.instances >= 0)
         basis.hasInstances = m_subject.ground.instances > 0;
-    m_violations = validate(m_draft, m_subject.capabilities, basis);
+    basis.instanceCount = m_subject.ground.instances;
+    if (m_targets) {
+        basis.instanceCount = int(m_targets->instances.size());
+        for (const StackInstance &instance : m_targets->instances)
+            basis.targets.insert({instance.account, instance.region});
+    }
+    m_violations = validate(draftToSend(), m_subject.capabilities, basis);
 }
 
 void UpdateForm::takeViolations(const QList<Violation> &violations)
@@ -299,6 +446,9 @@ QString UpdateForm::startRefusal() const
         return tr("The template could not be read.");
     if (templateToRead() && !m_target)
         return tr("The template is being read.");
+    if (m_canary.isOn && canary().count() == 0)
+        return m_targets ? tr("No target fits the canary.")
+                         : tr("The targets are being read for the canary.");
     if (needsTypedName() && m_typedName.trimmed() != m_draft.group.name)
         //: %1 is the name of the group.
         return tr("Type %1 to start the update.").arg(m_draft.group.name);

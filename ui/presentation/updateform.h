@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/engine/updatecontroller.h"
+#include "core/domain/canary.h"
+#include "core/journal/drafts.h"
 #include "ui/presentation/paceconsequences.h"
+#include "ui/presentation/targetchoice.h"
+#include "ui/presentation/templatediff.h"
 
 #include <QObject>
 
@@ -11,6 +14,15 @@
 namespace belay {
 
 enum class TemplateChoice { Current, Text, Address, Stored };
+
+/// Whether a few accounts go first.
+struct CanaryWish
+{
+    bool isOn = false;
+    int accounts = 1;       ///< So many, the first ones.
+    QStringList named = {}; ///< Or these.
+    friend bool operator==(const CanaryWish &, const CanaryWish &) = default;
+};
 
 /// What the update form is about; fixed while it is open.
 struct UpdateSubject
@@ -38,13 +50,31 @@ public:
     [[nodiscard]] bool isSelfManaged() const;
     [[nodiscard]] bool isServiceManaged() const;
     [[nodiscard]] const UpdateDraft &draft() const { return m_draft; }
+    /// What Start sends: the draft, or its canary.
+    [[nodiscard]] UpdateDraft draftToSend() const;
     [[nodiscard]] bool isEdited() const { return m_draft != m_untouched || !m_note.isEmpty(); }
+    /// Takes a draft over as it was stored: the template's source, parameters, targets, note.
+    void restore(const UpdateDraft &draft, const QString &note);
+    /// The draft to keep: without values the template hides.
+    [[nodiscard]] StoredDraft stored(const QString &id) const;
 
     void edit(const std::function<void(UpdateDraft &)> &change);
     void setNote(const QString &note);
     [[nodiscard]] const QString &note() const { return m_note; }
     /// Only these targets, as picked in a list before; for a self-managed group.
     void restrictTo(const QStringList &accounts, const QStringList &regions);
+
+    /// What narrowing needs; the choices below come with it.
+    void setTargets(const UpdateTargets &targets);
+    [[nodiscard]] const std::optional<UpdateTargets> &targets() const { return m_targets; }
+    void chooseTargets(TargetChoice choice);
+    [[nodiscard]] TargetChoice targetChoice() const { return m_targetChoice; }
+    [[nodiscard]] const TargetPick &targetPick() const { return m_pick; }
+    /// Targets a person names; the choice is then Picked.
+    void pickTargets(const std::function<void(UpdateDraft &)> &change);
+    void setCanary(const CanaryWish &wish);
+    [[nodiscard]] const CanaryWish &canaryWish() const { return m_canary; }
+    [[nodiscard]] CanaryTargets canary() const; ///< Empty when off or nothing fits.
 
     [[nodiscard]] TemplateChoice templateChoice() const { return m_choice; }
     void chooseTemplate(TemplateChoice choice);
@@ -57,6 +87,8 @@ public:
     /// The answer: parameters of the form follow the new template.
     void setTargetTemplate(const TemplateSummary &summary);
     void setTemplateError(const QString &words);
+    /// The current template against the draft's; absent while the draft's text is not known here.
+    [[nodiscard]] std::optional<TemplateDiff> templateDifference() const;
     [[nodiscard]] const QString &templateError() const { return m_templateError; }
     /// The template whose parameters are shown: the target's when known, else the current one's.
     [[nodiscard]] const TemplateSummary &shownTemplate() const;
@@ -81,6 +113,7 @@ signals:
 
 private:
     void check();
+    void writePick(UpdateDraft &draft) const;
     void adoptParameters();
     void sourceChanged();
 
@@ -90,6 +123,10 @@ private:
     TemplateChoice m_choice = TemplateChoice::Current;
     std::optional<TemplateSummary> m_target;
     QString m_templateError;
+    std::optional<UpdateTargets> m_targets;
+    TargetChoice m_targetChoice = TargetChoice::Everything;
+    TargetPick m_pick;
+    CanaryWish m_canary;
     QString m_typedName;
     QString m_note;
     QList<Violation> m_violations;

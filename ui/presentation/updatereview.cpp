@@ -25,6 +25,8 @@ public:
     static QString targets(const UpdateForm &form);
     static QString pace(const OperationPreferences &preferences);
     static QString running(const UpdateForm &form);
+    static QString canary(const UpdateForm &form);
+    static QString snapshot(const UpdateForm &form);
     static QList<std::pair<QString, QString>> all(const UpdateForm &form);
 };
 
@@ -40,9 +42,10 @@ QString Words::templateLine(const UpdateForm &form)
         if (draft.templateBody == form.current().templateBody)
             //: %1 is the start of a hash.
             return tr("kept: %1").arg(now);
-        //: %1 and %2 are starts of hashes, %3 a number of bytes.
-        return tr("%1 → %2, %3 bytes")
+        //: %1 and %2 are starts of hashes, %3 is such as "+12 −3 lines", %4 a number of bytes.
+        return tr("%1 → %2   %3   %4 bytes")
             .arg(now, shortHash(draft.templateBody.value_or(QByteArray())),
+                 form.templateDifference()->summary(),
                  QLocale().toString(draft.templateBody.value_or(QByteArray()).size()));
     case TemplateChoice::Address:
         //: %1 is an address.
@@ -75,7 +78,8 @@ QString Words::targets(const UpdateForm &form)
         return tr("accounts: %1; regions: %2")
             .arg(draft.accounts.isEmpty() ? tr("all") : draft.accounts.join(QStringLiteral(", ")),
                  regions.isEmpty() ? tr("all") : regions);
-    const int instances = form.subject().ground.instances;
+    const int instances =
+        form.targets() ? int(form.targets()->instances.size()) : form.subject().ground.instances;
     //: %1 is a number of targets.
     return instances < 0 ? tr("every target of the group")
                          : tr("every target of the group: %1").arg(instances);
@@ -114,14 +118,31 @@ QString Words::running(const UpdateForm &form)
                : tr("an operation on this group; this update would be refused");
 }
 
+QString Words::canary(const UpdateForm &form)
+{
+    const CanaryTargets canary = form.canary();
+    //: %1 is a list of accounts, %2 of regions.
+    return tr("only %1 in %2; then it waits for you, and nothing else is sent")
+        .arg(canary.accounts.join(QStringLiteral(", ")), canary.regions.join(QStringLiteral(", ")));
+}
+
+QString Words::snapshot(const UpdateForm &form)
+{
+    //: %1 is a number of parameters.
+    return tr("the current template and %1 parameters are saved before sending; hidden values are not")
+        .arg(form.current().parameters.size());
+}
+
 QList<std::pair<QString, QString>> Words::all(const UpdateForm &form)
 {
     const UpdateDraft &draft = form.draft();
     QList<std::pair<QString, QString>> lines{
         {tr("Template"), templateLine(form)}, {tr("Parameters"), ParametersModel::summary(form)},
         {tr("Targets"), targets(form)},       {tr("Pace"), pace(draft.preferences)},
-        {tr("Running now"), running(form)},
+        {tr("Running now"), running(form)},   {tr("Snapshot"), snapshot(form)},
     };
+    if (form.canary().count() > 0)
+        lines.insert(3, {tr("Canary first"), canary(form)});
     const auto add = [&lines](const QString &name, const QString &value) {
         if (!value.isEmpty())
             lines.append({name, value});
@@ -143,6 +164,10 @@ QList<std::pair<QString, QString>> Words::all(const UpdateForm &form)
         add(tr("Queueing"), *draft.managedExecution ? tr("on") : tr("off"));
     add(tr("Description"), draft.description.value_or(QString()));
     add(tr("Operation"), draft.operationDescription.value_or(QString()));
+    add(tr("Deployment options"), draft.deploymentOptions.join(QStringLiteral(", ")));
+    if (form.capabilities().hasCallAs)
+        add(tr("Acting as"), draft.group.callAs == CallAs::DelegatedAdmin ? tr("delegated administrator")
+                                                                          : tr("the account itself"));
     return lines;
 }
 

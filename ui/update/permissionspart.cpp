@@ -43,6 +43,7 @@ PermissionsPart::PermissionsPart(UpdateForm *form, QWidget *parent)
     buildDescriptions();
     buildRoles();
     buildAutoDeployment();
+    buildCallAs();
     buildCapabilities();
     buildTags();
     buildQueueing();
@@ -59,7 +60,7 @@ void PermissionsPart::buildDescriptions()
     });
     if (!form()->capabilities().hasOperationDescription)
         return;
-    auto *operation = new QLineEdit(this);
+    auto *operation = new QLineEdit(form()->draft().operationDescription.value_or(QString()), this);
     addRow(tr("Description of the &operation"), operation, {QStringLiteral("OperationDescription")});
     connect(operation, &QLineEdit::textChanged, this, [this](const QString &typed) {
         form()->edit([&](UpdateDraft &d) { d.operationDescription = sentText(typed); });
@@ -71,6 +72,8 @@ void PermissionsPart::buildRoles()
     m_model->addItem(tr("leave as it is"));
     m_model->addItem(tr("self-managed"), int(PermissionModel::SelfManaged));
     m_model->addItem(tr("service managed"), int(PermissionModel::ServiceManaged));
+    if (form()->draft().permissionModel)
+        m_model->setCurrentIndex(m_model->findData(int(*form()->draft().permissionModel)));
     addRow(tr("&Permission model"), m_model, {QStringLiteral("PermissionModel")});
     connect(m_model, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant chosen = m_model->currentData();
@@ -110,6 +113,12 @@ void PermissionsPart::buildAutoDeployment()
         addRow(tr("Depends o&n"), m_dependsOn, {QStringLiteral("DependsOn")});
     else
         m_dependsOn->hide();
+    if (const std::optional<AutoDeployment> &deployment = form()->draft().autoDeployment) {
+        m_deployment->setCurrentIndex(m_deployment->findData(deployment->enabled));
+        if (deployment->retainStacks)
+            m_retain->setCurrentIndex(m_retain->findData(*deployment->retainStacks));
+        m_dependsOn->setText(deployment->dependsOn.join(QStringLiteral(", ")));
+    }
     for (QComboBox *choice : {m_deployment, m_retain})
         connect(choice, &QComboBox::currentIndexChanged, this, &PermissionsPart::takeAutoDeployment);
     connect(m_dependsOn, &QLineEdit::textChanged, this, &PermissionsPart::takeAutoDeployment);
@@ -132,6 +141,19 @@ void PermissionsPart::takeAutoDeployment()
         deployment.dependsOn = typedList(m_dependsOn->text());
         d.autoDeployment = deployment;
     });
+}
+
+/// The group was listed under it, and every call about it needs the same one: shown, not chosen.
+void PermissionsPart::buildCallAs()
+{
+    if (!form()->capabilities().hasCallAs)
+        return;
+    auto *callAs =
+        new QLineEdit(form()->draft().group.callAs == CallAs::DelegatedAdmin ? tr("delegated administrator")
+                                                                             : tr("the account itself"),
+                      this);
+    callAs->setReadOnly(true);
+    addRow(tr("Acting as"), callAs, {QStringLiteral("CallAs")});
 }
 
 void PermissionsPart::buildCapabilities()
@@ -170,14 +192,15 @@ void PermissionsPart::buildTags()
         return;
     m_sendsTags->show();
     QStringList lines;
-    for (const Tag &tag : form()->current().group.tags)
+    m_sendsTags->setChecked(form()->draft().tags.has_value());
+    for (const Tag &tag : form()->draft().tags.value_or(form()->current().group.tags))
         lines += tag.key + u'=' + tag.value;
     m_tags->setPlainText(lines.join(u'\n'));
     m_tags->setTabChangesFocus(true);
     m_tags->setFixedHeight(4 * m_tags->fontMetrics().lineSpacing());
     m_tags->setAccessibleName(tr("Tags"));
     m_tags->show();
-    m_tags->setEnabled(false);
+    m_tags->setEnabled(m_sendsTags->isChecked());
     auto *pane = new QWidget(this);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
@@ -213,6 +236,8 @@ void PermissionsPart::buildQueueing()
     queueing->addItem(tr("leave as it is"));
     queueing->addItem(tr("on: a second operation waits in line"), true);
     queueing->addItem(tr("off: a second operation is refused"), false);
+    if (form()->draft().managedExecution)
+        queueing->setCurrentIndex(queueing->findData(*form()->draft().managedExecution));
     addRow(tr("&Queueing"), queueing, {QStringLiteral("ManagedExecution")});
     connect(queueing, &QComboBox::currentIndexChanged, this, [this, queueing] {
         const QVariant chosen = queueing->currentData();

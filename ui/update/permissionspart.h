@@ -22,6 +22,7 @@ private:
     void buildDescriptions();
     void buildRoles();
     void buildAutoDeployment();
+    void buildCallAs();
     void buildCapabilities();
     void buildTags();
     void buildQueueing();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/update/reviewpart.h"
 
+#include "core/domain/findings.h"
 #include "ui/presentation/updatereview.h"
 #include "ui/presentation/violationwords.h"
 
 #include <QFormLayout>
+#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace belay {
@@ -16,6 +19,7 @@ ReviewPart::ReviewPart(UpdateForm *form, QWidget *parent)
     , m_form(form)
     , m_summary(new QLabel(this))
     , m_findings(new QLabel(this))
+    , m_openChoices(new QVBoxLayout)
     , m_name(new QLineEdit(this))
 {
     m_summary->setTextFormat(Qt::RichText);
@@ -49,6 +53,7 @@ ReviewPart::ReviewPart(UpdateForm *form, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addSpacing(8);
     layout->addWidget(m_findings);
+    layout->addLayout(m_openChoices);
     layout->addStretch(1);
     layout->addLayout(rows);
     connect(form, &UpdateForm::changed, this, &ReviewPart::showReview);
@@ -72,6 +77,86 @@ void ReviewPart::showReview()
     if (lines.isEmpty())
         lines += tr("Nothing stands in the way.");
     m_findings->setText(lines.join(u'\n'));
+    showOpenChoices();
+}
+
+/// A changed default under an untouched parameter is decided here as well as in the table.
+void ReviewPart::showOpenChoices()
+{
+    QList<ParameterChoice> open;
+    QStringList keys;
+    const QList<ParameterChoice> &choices = m_form->draft().parameters;
+    for (const Violation &violation : m_form->violations()) {
+        if (violation.rule != Rule::ChangedDefault)
+            continue;
+        for (qsizetype i = 0; i < choices.size(); ++i)
+            if (concerns(violation.field, QStringLiteral("Parameters[%1]").arg(i))) {
+                open.append(choices.at(i));
+                keys += choices.at(i).key;
+            }
+    }
+    if (keys == m_openKeys)
+        return;
+    m_openKeys = keys;
+    while (QLayoutItem *item = m_openChoices->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const ParameterChoice &choice : open)
+        if (const TemplateParameter *declared = withKey(m_form->shownTemplate().parameters, choice.key))
+            addOpenChoice(choice, *declared);
+}
+
+void ReviewPart::addOpenChoice(const ParameterChoice &choice, const TemplateParameter &declared)
+{
+    //: %1 is the name of a parameter.
+    auto *box =
+        new QGroupBox(tr("%1 needs a choice: the template's default has changed").arg(choice.key), this);
+    const Parameter *now = withKey(m_form->current().parameters, choice.key);
+    const bool hidden = declared.noEcho || (now && now->hidden);
+    //: %1 is the value a parameter has now.
+    auto *keep =
+        new QPushButton(hidden || !now ? tr("Keep the value it has") : tr("Keep %1").arg(now->value), box);
+    //: %1 is the default of the new template.
+    auto *take =
+        new QPushButton(hidden ? tr("Take the new default")
+                               : tr("Take the new default %1").arg(declared.defaultValue.value_or(QString())),
+                        box);
+    auto *value = new QLineEdit(box);
+    value->setPlaceholderText(tr("or enter a value, then Enter"));
+    value->setAccessibleName(tr("Another value"));
+    if (hidden)
+        value->setEchoMode(QLineEdit::Password);
+    auto *line = new QHBoxLayout(box);
+    for (QPushButton *button : {keep, take}) {
+        button->setAutoDefault(false);
+        line->addWidget(button);
+    }
+    line->addWidget(value, 1);
+    const auto decide = [this, key = choice.key](const std::function<void(ParameterChoice &)> &change) {
+        m_form->edit([&](UpdateDraft &draft) {
+            for (ParameterChoice &one : draft.parameters)
+                if (one.key == key) {
+                    change(one);
+                    one.chosen = true;
+                }
+        });
+    };
+    connect(keep, &QPushButton::clicked, this, [decide] { decide([](ParameterChoice &) {}); });
+    connect(take, &QPushButton::clicked, this, [decide, to = declared.defaultValue] {
+        decide([&to](ParameterChoice &one) {
+            one.value = to;
+            one.usePrevious = false;
+        });
+    });
+    connect(value, &QLineEdit::returnPressed, this, [decide, value] {
+        decide([value](ParameterChoice &one) {
+            one.value = value->text();
+            one.usePrevious = false;
+        });
+    });
+    m_openChoices->addWidget(box);
 }
 
 QString ReviewPart::text() const

@@ -7,10 +7,12 @@
 
 class QLabel;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace belay {
 
-/// What will be sent, what stands in the way, and the typed name where one is asked for.
+/// What will be sent, what stands in the way, the choices that are still open, and the typed name
+/// where one is asked for.
 class ReviewPart final : public QWidget
 {
     Q_OBJECT
@@ -21,10 +23,14 @@ public:
 
 private:
     void showReview();
+    void showOpenChoices();
+    void addOpenChoice(const ParameterChoice &choice, const TemplateParameter &declared);
 
     UpdateForm *m_form;
     QLabel *m_summary;
     QLabel *m_findings;
+    QVBoxLayout *m_openChoices;
+    QStringList m_openKeys;
     QLineEdit *m_name;
 };
 

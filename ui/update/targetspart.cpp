@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/update/targetspart.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace belay {
@@ -38,33 +43,170 @@ TargetsPart::TargetsPart(UpdateForm *form, QWidget *parent)
     m_regions = new QLineEdit(draft.regions.join(QStringLiteral(", ")), this);
     m_ignoreExisting = new QCheckBox(tr("&Leave existing targets as they are"), this);
 
-    const int instances = form->subject().ground.instances;
-    auto *scope = new QLabel(this);
-    scope->setWordWrap(true);
-    scope->setText(instances < 0 ? tr("Nothing named means every target of the group.")
-                                 //: %1 is a number of targets.
-                                 : tr("Nothing named means every target of the group: %1 now.")
-                                       .arg(QLocale().toString(instances)));
+    m_choices = new QButtonGroup(this);
+    m_choiceNote = new QLabel(this);
+    m_canaryOn = new QCheckBox(tr("Canary &first, then wait for me:"), this);
+    m_canaryCount = new QSpinBox(this);
+    m_canaryNamed = new QLineEdit(this);
+    m_canaryNote = new QLabel(this);
+    m_newerLimits = new QCheckBox(tr("Allow the lon&ger lists of the newest documentation"), this);
     auto *all = qobject_cast<QVBoxLayout *>(layout());
-    all->insertWidget(0, scope);
-
+    buildChoices();
+    buildCanary();
     buildSelfManaged();
     buildServiceManaged();
     m_regions->setPlaceholderText(tr("every region; or such as eu-west-1, us-east-1"));
     addRow(tr("&Regions"), m_regions, {QStringLiteral("Regions"), QStringLiteral("RegionIds")});
     connect(m_regions, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        this->form()->edit([&](UpdateDraft &d) { d.regions = typedList(typed); });
+        this->form()->pickTargets([&](UpdateDraft &d) { d.regions = typedList(typed); });
     });
+    if (form->capabilities().updateRules == UpdateRules::RosStackGroup) {
+        m_newerLimits->setChecked(draft.newerLimits);
+        addRow(tr("Limits"), m_newerLimits, {});
+        connect(m_newerLimits, &QCheckBox::toggled, this,
+                [this](bool on) { this->form()->edit([on](UpdateDraft &d) { d.newerLimits = on; }); });
+    } else {
+        m_newerLimits->hide();
+    }
     all->addStretch(1);
     connect(form, &UpdateForm::changed, this, &TargetsPart::showModel);
     showModel();
+}
+
+void TargetsPart::buildChoices()
+{
+    auto *pane = new QWidget(this);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (const TargetChoice choice :
+         {TargetChoice::Everything, TargetChoice::LikeLastTime, TargetChoice::NotCurrent,
+          TargetChoice::FailedLastTime, TargetChoice::Picked}) {
+        auto *button = new QRadioButton(pane);
+        m_choices->addButton(button, int(choice));
+        column->addWidget(button);
+    }
+    m_choiceNote->setWordWrap(true);
+    column->addWidget(m_choiceNote);
+    addRow(tr("Targets"), pane, {});
+    connect(m_choices, &QButtonGroup::idClicked, this,
+            [this](int id) { form()->chooseTargets(TargetChoice(id)); });
+}
+
+void TargetsPart::buildCanary()
+{
+    m_canaryCount->setRange(1, 20);
+    m_canaryCount->setAccessibleName(tr("Accounts of the canary"));
+    m_canaryNamed->setPlaceholderText(tr("the first ones; or these accounts"));
+    m_canaryNamed->setAccessibleName(tr("Named accounts of the canary"));
+    m_canaryNote->setWordWrap(true);
+    auto *pane = new QWidget(this);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_canaryOn);
+    line->addWidget(m_canaryCount);
+    line->addWidget(m_canaryNamed, 1);
+    column->addLayout(line);
+    column->addWidget(m_canaryNote);
+    addRow(tr("Canary"), pane, {});
+    connect(m_canaryOn, &QCheckBox::toggled, this, &TargetsPart::takeCanary);
+    connect(m_canaryCount, &QSpinBox::valueChanged, this, &TargetsPart::takeCanary);
+    connect(m_canaryNamed, &QLineEdit::textChanged, this, &TargetsPart::takeCanary);
+}
+
+void TargetsPart::takeCanary()
+{
+    form()->setCanary({m_canaryOn->isChecked(), m_canaryCount->value(), typedList(m_canaryNamed->text())});
+}
+
+void TargetsPart::showTargetsError(const QString &words)
+{
+    m_targetsError = words;
+    showChoices();
+}
+
+void TargetsPart::showChoices()
+{
+    const QLocale locale;
+    const auto &targets = form()->targets();
+    const auto counted = [&](TargetChoice choice, const QString &text) {
+        //: A choice of targets: %1 is its name, %2 how many there are.
+        return targets ? tr("%1 (%2)").arg(text, locale.toString(targetsOf(choice, *targets))) : text;
+    };
+    const auto offer = [&](TargetChoice choice, const QString &text) {
+        QAbstractButton *button = m_choices->button(int(choice));
+        button->setText(choice == TargetChoice::Picked ? text : counted(choice, text));
+        const bool always = choice == TargetChoice::Everything || choice == TargetChoice::Picked;
+        button->setEnabled(always || (targets && targetsOf(choice, *targets) > 0));
+        button->setChecked(choice == form()->targetChoice());
+    };
+    offer(TargetChoice::Everything, tr("&every target"));
+    offer(TargetChoice::LikeLastTime, tr("sa&me as last update"));
+    offer(TargetChoice::NotCurrent, tr("&not current"));
+    offer(TargetChoice::FailedLastTime, tr("failed last ti&me"));
+    offer(TargetChoice::Picked, tr("&picked below"));
+    const TargetPick &pick = form()->targetPick();
+    QStringList notes;
+    if (!targets)
+        notes += m_targetsError.isEmpty() ? tr("The targets are being read.") : m_targetsError;
+    if (pick.extra() > 0)
+        //: %1 is a number of targets.
+        notes += tr("Accounts and regions go together, so %1 other targets of them are updated too.")
+                     .arg(locale.toString(pick.extra()));
+    if (pick.left > 0)
+        //: %1 is a number of targets.
+        notes += tr("%1 of them have other regions and need an update of their own afterwards.")
+                     .arg(locale.toString(pick.left));
+    m_choiceNote->setText(notes.join(u'\n'));
+    m_choiceNote->setVisible(!notes.isEmpty());
+
+    const CanaryTargets canary = form()->canary();
+    for (QWidget *detail : QList<QWidget *>{m_canaryCount, m_canaryNamed})
+        detail->setEnabled(form()->canaryWish().isOn);
+    m_canaryCount->setVisible(form()->canaryWish().named.isEmpty());
+    m_canaryNote->setVisible(form()->canaryWish().isOn);
+    m_canaryNote->setText(canary.count() == 0
+                              ? tr("No target fits.")
+                              //: %1 is a list of accounts, %2 of regions.
+                              : tr("Only %1 in %2 is updated; all else waits until you go on.")
+                                    .arg(canary.accounts.join(QStringLiteral(", ")),
+                                         canary.regions.join(QStringLiteral(", "))));
+}
+
+/// Lists follow the draft when a choice filled them; what a person types stays as it was typed.
+void TargetsPart::showLists()
+{
+    const UpdateDraft &draft = form()->draft();
+    const DeploymentTargets targets = draft.deploymentTargets.value_or(DeploymentTargets{});
+    const auto follow = [](QPlainTextEdit *edit, const QStringList &entries) {
+        if (typedList(edit->toPlainText()) == entries)
+            return;
+        const QSignalBlocker quiet(edit);
+        edit->setPlainText(entries.join(u'\n'));
+    };
+    follow(m_accounts, draft.accounts);
+    follow(m_folders, targets.folders);
+    follow(m_folderAccounts, targets.accounts);
+    if (typedList(m_regions->text()) != draft.regions) {
+        const QSignalBlocker quiet(m_regions);
+        m_regions->setText(draft.regions.join(QStringLiteral(", ")));
+    }
+    if (m_accountsUrl->text().trimmed() != targets.accountsUrl) {
+        const QSignalBlocker quiet(m_accountsUrl);
+        m_accountsUrl->setText(targets.accountsUrl);
+    }
+    const int filter = m_filter->findData(int(targets.accountFilter.value_or(AccountFilter::None)));
+    if (filter >= 0 && targets.accountFilter && filter != m_filter->currentIndex()) {
+        const QSignalBlocker quiet(m_filter);
+        m_filter->setCurrentIndex(filter);
+    }
 }
 
 void TargetsPart::buildSelfManaged()
 {
     addRow(tr("&Accounts"), m_accounts, {QStringLiteral("Accounts"), QStringLiteral("AccountIds")});
     connect(m_accounts, &QPlainTextEdit::textChanged, this, [this] {
-        form()->edit([&](UpdateDraft &d) { d.accounts = typedList(m_accounts->toPlainText()); });
+        form()->pickTargets([&](UpdateDraft &d) { d.accounts = typedList(m_accounts->toPlainText()); });
     });
 }
 
@@ -116,13 +258,15 @@ void TargetsPart::takeServiceManaged()
     const auto filter = AccountFilter(m_filter->currentData().toInt());
     if (form()->capabilities().hasAccountsUrl && filter != AccountFilter::None)
         targets.accountFilter = filter;
-    form()->edit([&](UpdateDraft &d) {
+    form()->pickTargets([&](UpdateDraft &d) {
         d.deploymentTargets = targets == DeploymentTargets{} ? std::nullopt : std::optional(targets);
     });
 }
 
 void TargetsPart::showModel()
 {
+    showChoices();
+    showLists();
     const bool service = form()->isServiceManaged();
     const bool url = form()->capabilities().hasAccountsUrl;
     // Targets that were typed stay in sight, whatever the model: they are part of the draft.

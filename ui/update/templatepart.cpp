@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/update/templatepart.h"
 
+#include "ui/presentation/updatepresenter.h"
+#include "ui/update/codeedit.h"
+#include "ui/update/diffview.h"
+
 #include <QButtonGroup>
 #include <QFile>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -24,7 +26,7 @@ TemplatePart::TemplatePart(UpdateForm *form, QWidget *parent)
     : FieldRows(form, parent)
     , m_choices(new QButtonGroup(this))
     , m_textPane(new QWidget(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new CodeEdit(this))
     , m_size(new QLabel(this))
     , m_address(new QLineEdit(this))
     , m_id(new QLineEdit(this))
@@ -55,13 +57,16 @@ TemplatePart::TemplatePart(UpdateForm *form, QWidget *parent)
     m_version->setPlaceholderText(tr("the latest"));
     m_status->setWordWrap(true);
     addWide(m_status);
-    qobject_cast<QVBoxLayout *>(layout())->addStretch(1);
+    buildBelow();
+    m_address->setText(form->draft().templateUrl.value_or(QString()));
+    m_id->setText(form->draft().templateId.value_or(QString()));
+    m_version->setText(form->draft().templateVersion.value_or(QString()));
 
     connect(m_choices, &QButtonGroup::idClicked, this, [this](int id) {
         this->form()->chooseTemplate(TemplateChoice(id));
         showChoice();
     });
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_text, &CodeEdit::textChanged, this, [this] {
         this->form()->setTemplateText(m_text->toPlainText().toUtf8());
         showSize();
     });
@@ -78,11 +83,10 @@ TemplatePart::TemplatePart(UpdateForm *form, QWidget *parent)
 
 void TemplatePart::buildText()
 {
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(14 * m_text->fontMetrics().height());
-    m_text->setPlainText(QString::fromUtf8(form()->current().templateBody));
+    const bool isOwn = form()->templateChoice() == TemplateChoice::Text;
+    m_text->setPlainText(QString::fromUtf8(isOwn ? form()->draft().templateBody.value_or(QByteArray())
+                                                 : form()->current().templateBody));
     m_text->setAccessibleName(tr("Template text"));
     m_textPane->setFocusProxy(m_text);
     auto *open = new QPushButton(tr("&Open file…"), m_textPane);
@@ -94,6 +98,60 @@ void TemplatePart::buildText()
     pane->setContentsMargins(0, 0, 0, 0);
     pane->addWidget(m_text);
     pane->addLayout(below);
+}
+
+void TemplatePart::buildBelow()
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_check = new QPushButton(tr("Ask the cloud to chec&k it"), row);
+    m_check->setAutoDefault(false);
+    m_checkWords = new QLabel(row);
+    m_checkWords->setWordWrap(true);
+    m_compare = new QPushButton(tr("Show &differences"), row);
+    m_compare->setAutoDefault(false);
+    m_compare->setCheckable(true);
+    line->addWidget(m_check);
+    line->addWidget(m_checkWords, 1);
+    line->addWidget(m_compare);
+    addWide(row);
+    m_diff = new DiffView(this);
+    m_diff->setMinimumHeight(16 * fontMetrics().height());
+    m_diff->hide();
+    addWide(m_diff, 1);
+    qobject_cast<QVBoxLayout *>(layout())->addStretch(0);
+    connect(m_check, &QPushButton::clicked, this, &TemplatePart::checkRequested);
+    connect(m_compare, &QPushButton::toggled, this, &TemplatePart::showDiff);
+    connect(form(), &UpdateForm::templateChanged, this, &TemplatePart::showDiff);
+}
+
+void TemplatePart::showDiff()
+{
+    const bool known = form()->templateDifference().has_value();
+    m_compare->setEnabled(known);
+    m_diff->setVisible(known && m_compare->isChecked());
+    if (!m_diff->isVisibleTo(this))
+        return;
+    const QByteArray before = form()->current().templateBody;
+    m_diff->show(before, form()->draft().templateBody.value_or(before), tr("Now"), tr("After the update"));
+}
+
+void TemplatePart::showCheck(const TemplateCheck &check)
+{
+    using State = TemplateCheck::State;
+    m_check->setEnabled(check.state != State::Asking);
+    switch (check.state) {
+    case State::NotAsked:
+        return m_checkWords->clear();
+    case State::Asking:
+        return m_checkWords->setText(tr("The cloud checks the template…"));
+    case State::Good:
+        return m_checkWords->setText(tr("✓ The cloud finds the template's form valid."));
+    case State::Bad:
+        //: %1 is what the cloud said.
+        return m_checkWords->setText(tr("✕ The cloud refuses the template: %1").arg(check.words));
+    }
 }
 
 void TemplatePart::showChoice()

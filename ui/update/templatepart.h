@@ -5,12 +5,16 @@
 
 class QButtonGroup;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace belay {
 
-/// Where the template comes from: kept, typed or opened, an address, or one stored at the provider.
+class CodeEdit;
+class DiffView;
+struct TemplateCheck;
+
+/// Where the template comes from: kept, typed or opened, an address, or one stored at the provider;
+/// how it differs from the current one, and what the cloud's own check says of it.
 class TemplatePart final : public FieldRows
 {
     Q_OBJECT
@@ -18,8 +22,15 @@ public:
     explicit TemplatePart(UpdateForm *form, QWidget *parent = nullptr);
 
     void showReading(bool reading);
+    void showCheck(const TemplateCheck &check);
+    [[nodiscard]] DiffView *diff() const { return m_diff; }
+
+signals:
+    void checkRequested();
 
 private:
+    void buildBelow();
+    void showDiff();
     void buildText();
     void showChoice();
     void showSize();
@@ -27,12 +38,16 @@ private:
 
     QButtonGroup *m_choices;
     QWidget *m_textPane;
-    QPlainTextEdit *m_text;
+    CodeEdit *m_text;
     QLabel *m_size;
     QLineEdit *m_address;
     QLineEdit *m_id;
     QLineEdit *m_version;
     QLabel *m_status;
+    QPushButton *m_check = nullptr;
+    QLabel *m_checkWords = nullptr;
+    QPushButton *m_compare = nullptr;
+    DiffView *m_diff = nullptr;
 };
 
 } // namespace belay

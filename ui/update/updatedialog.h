@@ -13,14 +13,21 @@ class QTabWidget;
 
 namespace belay {
 
+class Banner;
 class ContentPane;
+class PacePart;
+class ParametersPart;
+class PermissionsPart;
 class ReviewPart;
+class TargetsPart;
 class TemplatePart;
 
-/// Updates one group: every field, checked while typing, reviewed, started.
+/// The update wizard: template, parameters, targets and pace, review; every field checked while
+/// typing and again at the review, free movement between the steps (ux.md 5.7).
 ///
-/// The default button is never Start. A started update is told by started(); the dialog then closes
-/// and its owner shows the operation. Without an answer it stays and says what is known.
+/// The default button is never Start. A started update is told by started(), and the dialog gives
+/// way to the operation; after a canary it stays and waits for a person. Without an answer it stays
+/// and says what is known. Edits survive it as a draft.
 class UpdateDialog final : public QDialog
 {
     Q_OBJECT
@@ -34,6 +41,8 @@ public:
 
     /// Starts with only these targets; called before the group was read or after.
     void restrictTo(const QStringList &accounts, const QStringList &regions);
+    /// Starts with what leads back to a kept definition.
+    void prepareBackTo(const Snapshot &version);
     [[nodiscard]] UpdatePresenter *presenter() const { return m_presenter.get(); }
 
     void reject() override; ///< Asks once, in place, when something was edited.
@@ -45,27 +54,43 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum Part { TemplateTab, ParametersTab, TargetsTab, PaceTab, PermissionsTab, ReviewTab };
-    void buildParts();
+    enum Step { TemplateStep, ParametersStep, TargetsStep, ReviewStep };
     void buildFooter();
+    QWidget *buildQuestion();
     void buildKeys();
-    void addPart(QWidget *part, const QString &title);
+    void buildCanaryPane();
+    void buildSteps();
+    void clearSteps();
+    void addStep(QWidget *step, const QString &title);
     void showState();
     void showMarks();
+    void showCanary();
+    void showDrafts();
+    [[nodiscard]] int blocksOf(int step) const;
     void step(int by);
 
     std::unique_ptr<UpdatePresenter> m_presenter;
+    UpdateForm *m_shownForm = nullptr;
     QStringList m_onlyAccounts;
     QStringList m_onlyRegions;
-    QTabWidget *m_tabs;
+    Banner *m_drafts;
+    QTabWidget *m_steps;
     ContentPane *m_pane;
+    QWidget *m_canaryPane = nullptr;
+    QLabel *m_canaryWords = nullptr;
+    QPushButton *m_goOn = nullptr;
     TemplatePart *m_template = nullptr;
+    ParametersPart *m_parameters = nullptr;
+    TargetsPart *m_targets = nullptr;
+    PacePart *m_pace = nullptr;
+    PermissionsPart *m_permissions = nullptr;
     ReviewPart *m_review = nullptr;
     QStringList m_titles;
-    QList<std::function<int()>> m_blockCounts;
     QStackedLayout *m_footer = nullptr;
     QLabel *m_hint = nullptr;
+    QPushButton *m_save = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_back = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_start = nullptr;
