@@ -111,19 +111,46 @@ void judge(const FaultCell &cell, CellResult &result)
     result.seconds = double(cell.clock.elapsed()) / 1'000;
 }
 
-/// The newest journal entry once it has a verdict, or as it stands after a moment.
+bool isSettled(Outcome outcome)
+{
+    return outcome == Outcome::Applied || outcome == Outcome::NotApplied;
+}
+
+/// The newest entry of a change once it has a verdict, or as it stands after a moment.
 Task<JournalEntry> settledEntry(FaultCell *cell)
 {
     JournalEntry entry;
     for (int look = 0; look < 40; ++look) {
-        auto reading = cell->range.journal.entries(1);
+        JournalFilter changes;
+        changes.kinds = {ChangeKind::Update, ChangeKind::Stop, ChangeKind::DisableProtection};
+        changes.limit = 1;
+        auto reading = cell->range.journal.entries(changes);
         Result<QList<JournalEntry>> entries = co_await reading;
         if (entries && !entries->isEmpty())
             entry = entries->first();
-        if (entry.outcome != Outcome::Open)
+        if (isSettled(entry.outcome))
             break;
         auto sleeping = QCoro::sleepFor(50ms);
         co_await sleeping;
+    }
+    co_return entry;
+}
+
+/// What a flow leaves open, the reconciler finds out once the cloud can be asked again.
+Task<JournalEntry> reconciledEntry(FaultCell *cell)
+{
+    LookTimes times;
+    times.between = 200ms;
+    times.groupEvery = 200ms;
+    times.groupLongest = 3s;
+    times.retryEvery = 500ms;
+    Reconciler reconciler(&cell->range.workspace, &cell->range.watch, nullptr, times);
+    JournalEntry entry;
+    for (int look = 0; look < 10 && !isSettled(entry.outcome); ++look) {
+        auto looking = reconciler.lookUpAll();
+        Result<Done> looked = co_await looking;
+        auto reading = settledEntry(cell);
+        entry = co_await reading;
     }
     co_return entry;
 }
@@ -133,6 +160,13 @@ Task<void> finish(FaultCell *cell, CellResult result)
     const QString action = actionOf(cell->spec());
     auto reading = settledEntry(cell);
     JournalEntry entry = co_await reading;
+    if (!isSettled(result.told) && !isSettled(entry.outcome)) {
+        cell->front.disarm();
+        auto reconciling = reconciledEntry(cell);
+        entry = co_await reconciling;
+        result.told = entry.outcome;
+        result.foundLater = true;
+    }
     result.applied = cell->range.applied(action);
     if (result.told != entry.outcome)
         result.problems.append(QStringLiteral("told %1, journal has %2: %3")
@@ -290,8 +324,14 @@ Task<void> disableProtection(FaultCell *cell, CellResult result)
     case ProtectionStage::NotCarriedOut:
         result.told = Outcome::NotApplied;
         break;
-    default:
+    case ProtectionStage::Reading:
+    case ProtectionStage::Written:
+    case ProtectionStage::Sent:
+    case ProtectionStage::Accepted:
+    case ProtectionStage::Working:
+    case ProtectionStage::Unknown:
         result.told = Outcome::Unresolved;
+        break;
     }
     result.sends = cell->front.deliveries(actionOf(cell->spec()));
     auto ending = finish(cell, result);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/reconciler.h"
 #include "tests/core/engine/range.h"
 #include "tests/faults/faultfront.h"
 
@@ -26,6 +27,7 @@ struct CellResult
     int sends = 0;   ///< Deliveries of the call at the front.
     int sendsBound = 0;
     Outcome told = Outcome::Open; ///< What the program said when its flow had ended.
+    bool foundLater = false;      ///< Left open by the flow and found out by the reconciler.
     QStringList problems = {};
     double seconds = 0;
 };

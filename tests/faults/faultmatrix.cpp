@@ -31,9 +31,11 @@ struct Cell
 
 QString letterOf(const CellResult &result)
 {
-    return !result.problems.isEmpty() ? QStringLiteral("!")
-           : result.applied > 0       ? QStringLiteral("A")
-                                      : QStringLiteral("-");
+    if (!result.problems.isEmpty())
+        return QStringLiteral("!");
+    if (result.foundLater)
+        return result.applied > 0 ? QStringLiteral("a") : QStringLiteral("o");
+    return result.applied > 0 ? QStringLiteral("A") : QStringLiteral("-");
 }
 
 QString nameOf(const CellSpec &spec)
@@ -65,7 +67,9 @@ public:
         QString text;
         QTextStream out(&text);
         out << "Faults x calls. Clouds of a cell in the order AWS, ROS, SDRS (those that have the call).\n"
-               "A: carried out, and told so. -: not carried out, and told so. !: a problem, named below.\n"
+               "A: carried out, and told so. -: not carried out, and told so. a, o: the same, found out by "
+               "the\n"
+               "reconciler after the fault had ended. !: a problem, named below.\n"
                "Columns of each class: before/fresh, before/reused, after/fresh, after/reused.\n\n";
         out << QStringLiteral("fault").leftJustified(22);
         for (const char *name : classNames)
