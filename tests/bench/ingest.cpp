@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cloud/aws/awsservice.h"
-#include "core/domain/instancetable.h"
+#include "core/engine/instanceread.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/pages.h"
+#include "ui/presentation/instancesmodel.h"
 
 #include <QCoreApplication>
 #include <QCoro/QCoroTask>
@@ -10,15 +10,6 @@
 namespace belay::bench {
 
 namespace {
-
-struct Reading
-{
-    std::shared_ptr<StackGroupService> service;
-    GroupKey group;
-    InstanceTable table;
-    int chains = 0;
-    bool failed = false;
-};
 
 Task<Result<KeysPtr>> exampleKeys()
 {
@@ -44,52 +35,36 @@ std::shared_ptr<StackGroupService> serviceAt(const QString &port)
     return aws::makeStackSetService(connection, QStringLiteral("eu-west-1"), context);
 }
 
-Task<void> readChain(std::shared_ptr<Reading> reading, QString region)
-{
-    InstanceFilter filter;
-    filter.region = region;
-    PageToken token;
-    for (;;) {
-        auto asking = reading->service->instances(reading->group, filter, token, {});
-        Result<Page<StackInstance>> page = co_await asking;
-        if (!page) {
-            reading->failed = true;
-            break;
-        }
-        reading->table.take(page->items);
-        token = page->next;
-        if (token.isEmpty())
-            break;
-    }
-    if (--reading->chains == 0)
-        QCoreApplication::quit();
-}
-
 } // namespace
 
-/// ingest PORT list|regions: every instance of the server's group into the packed table, as one
-/// list or as one chain of pages a region.
+/// ingest PORT GROUP: every instance of the server's group into the table of the screen, without a
+/// budget; over when the model shows the last row.
 int ingest(const QStringList &arguments)
 {
-    const auto reading = std::make_shared<Reading>();
-    reading->service = serviceAt(arguments.value(0));
-    reading->group = {QStringLiteral("eu-west-1"), QStringLiteral("landing-zone"), CallAs::Self};
-    QStringList regions(QString{});
-    if (arguments.value(1) == u"regions") {
-        regions.clear();
-        for (const char *name : regionNames)
-            regions.append(QString::fromLatin1(name));
-    }
+    InstanceRead read;
+    InstancesModel model;
+    double firstRowMs = 0.0;
     const double begin = wallMs();
     const double cpu = threadCpuMs();
-    reading->chains = int(regions.size());
-    for (const QString &region : regions)
-        readChain(reading, region);
+    QObject::connect(&model, &InstancesModel::rowsInserted, &model, [&] {
+        if (firstRowMs == 0.0)
+            firstRowMs = wallMs() - begin;
+        if (read.isComplete() && model.rowCount() == int(read.table().size()))
+            QCoreApplication::quit();
+    });
+    QObject::connect(&read, &InstanceRead::changed, &model, [&] {
+        model.setTableSoon([&] { return read.table(); });
+        if (read.error() || (read.isComplete() && model.rowCount() == int(read.table().size())))
+            QCoreApplication::quit();
+    });
+    read.start(serviceAt(arguments.value(0)),
+               {QStringLiteral("eu-west-1"), arguments.value(1), CallAs::Self});
     QCoreApplication::exec();
     say({{QStringLiteral("seconds"), (wallMs() - begin) / 1000.0},
          {QStringLiteral("mainThreadSeconds"), (threadCpuMs() - cpu) / 1000.0},
-         {QStringLiteral("rows"), qint64(reading->table.size())}});
-    return reading->failed ? 1 : 0;
+         {QStringLiteral("firstRowMs"), firstRowMs},
+         {QStringLiteral("rows"), model.rowCount()}});
+    return read.isComplete() ? 0 : 1;
 }
 
 } // namespace belay::bench

@@ -6,6 +6,7 @@
 #include "core/cloud/huawei/sdkhmacsigner.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/pages.h"
+#include "ui/presentation/instancesmodel.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,12 +65,21 @@ QByteArray rosPage()
 
 } // namespace
 
-/// instructions NAME: signs a request or reads a page of a hundred rows, to be counted.
+/// instructions NAME: signs a request, reads a page of a hundred rows or sorts a
+/// hundred thousand, to be counted.
 int instructions(const QStringList &arguments)
 {
     const QByteArray xml = QByteArray::fromStdString(page(0, 100, -1, "p000001"));
     const QByteArray json = rosPage();
     const Keys signing = keys();
+    InstanceTable table;
+    if (arguments.value(0).startsWith(u"sort"))
+        eachInstancePage(100'000, [&](const QList<StackInstance> &rows) { table.take(rows); });
+    const auto sorted = [&](int column) {
+        InstanceQuestion question;
+        question.keys = {{column, Qt::AscendingOrder}};
+        return orderInstances(table, question, [] { return false; }).size() == table.size();
+    };
     const Works works = {
         {QStringLiteral("sign-aws"),
          [&] {
@@ -91,6 +101,8 @@ int instructions(const QStringList &arguments)
         {QStringLiteral("parse-aws-page"), [&] { return aws::decodeInstances(xml)->items.size() == 100; }},
         {QStringLiteral("parse-ros-page"),
          [&] { return alibaba::decodeInstances(json)->items.size() == 100; }},
+        {QStringLiteral("sort-by-account"), [&] { return sorted(InstancesModel::AccountColumn); }},
+        {QStringLiteral("sort-by-reason"), [&] { return sorted(InstancesModel::ReasonColumn); }},
     };
     return countInstructions(works, arguments.value(0));
 }

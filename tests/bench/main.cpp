@@ -23,8 +23,10 @@ int main(int argc, char **argv)
         return bench::polling(rest);
     if (part == u"commit")
         return bench::commit(rest);
+    if (part == u"models")
+        return bench::models(rest);
     if (part == u"instructions")
         return bench::instructions(rest);
-    std::fputs("usage: belay-bench rows|ingest|polling|commit|instructions ...\n", stderr);
+    std::fputs("usage: belay-bench rows|ingest|polling|commit|models|instructions ...\n", stderr);
     return 2;
 }

@@ -33,6 +33,7 @@ int rows(const QStringList &arguments);
 int ingest(const QStringList &arguments);
 int polling(const QStringList &arguments);
 int commit(const QStringList &arguments);
+int models(const QStringList &arguments);
 int instructions(const QStringList &arguments);
 
 } // namespace belay::bench

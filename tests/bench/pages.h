@@ -93,4 +93,21 @@ inline std::string page(int first, int count, int region, const std::string &nex
                        first);
 }
 
+/// The answer to DescribeStackSet.
+inline std::string group(bool tellsRegions)
+{
+    std::string regions;
+    for (const char *region : regionNames)
+        regions += tellsRegions ? text("<member>%s</member>", region) : std::string();
+    return "<DescribeStackSetResponse "
+           "xmlns=\"http://internal.amazon.com/coral/com.amazonaws.maestro.service.v20160713/\">"
+           "<DescribeStackSetResult><StackSet><StackSetName>landing-zone</StackSetName>"
+           "<StackSetId>landing-zone:3f2c9a10-7b1e-4c7d-9a55-0d6f1e2b3c4d</StackSetId><Status>ACTIVE</Status>"
+           "<PermissionModel>SERVICE_MANAGED</PermissionModel><Regions>" +
+           regions +
+           "</Regions></StackSet></DescribeStackSetResult><ResponseMetadata>"
+           "<RequestId>35ec5187-794a-41e7-8c45-3f1800000002</RequestId></ResponseMetadata></"
+           "DescribeStackSetResponse>";
+}
+
 } // namespace belay::bench

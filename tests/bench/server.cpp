@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench-server ROWS DELAY_MS: ListStackInstances over loopback with pages of 100, rendered before
 // the first request. Believes every signature. Prints its port; ends with its standard input.
-//   POST / with the query form of AWS: the whole list, or one region's with StackInstanceRegion
-//   GET /page/N: the same bytes by number, for a client that cannot read
+// The whole list, or one region's with StackInstanceRegion; the n-th token is p000000 + n.
+// DescribeStackSet tells the regions of the group landing-zone; of any other it tells none.
 #include "tests/bench/pages.h"
 
 #include <arpa/inet.h>
@@ -84,7 +84,7 @@ public:
                 buffer.append(chunk.data(), size_t(got));
                 continue;
             }
-            const std::string &page = pageFor(std::string_view(buffer).substr(0, whole), head + 4);
+            const std::string &page = pageFor(std::string_view(buffer).substr(0, whole).substr(head + 4));
             if (m_delay > 0)
                 std::this_thread::sleep_for(std::chrono::milliseconds(m_delay));
             if (!send(socket, page))
@@ -114,12 +114,10 @@ private:
         return true;
     }
 
-    const std::string &pageFor(std::string_view request, size_t bodyAt) const
+    const std::string &pageFor(std::string_view body) const
     {
-        constexpr std::string_view byNumber = "GET /page/";
-        if (request.starts_with(byNumber))
-            return at(m_chains.front(), std::atoi(request.data() + byNumber.size()));
-        const std::string_view body = request.substr(bodyAt);
+        if (field(body, "Action") == "DescribeStackSet")
+            return m_groups[field(body, "StackSetName") == "landing-zone"];
         const std::string_view token = field(body, "NextToken");
         const std::string_view region = field(body, "StackInstanceRegion");
         const auto known = std::find(regionNames.begin(), regionNames.end(), region);
@@ -133,6 +131,7 @@ private:
     }
 
     int m_delay;
+    std::array<std::string, 2> m_groups{answer(group(false)), answer(group(true))};
     std::vector<Chain> m_chains; ///< The whole list, then each region's.
 };
 
