@@ -128,11 +128,7 @@ QWidget *GroupsPage::buildTargets()
     connect(m_onlyNotCurrent, &QCheckBox::toggled, m_notCurrent, &QAction::setChecked);
     connect(m_notCurrent, &QAction::toggled, this, [this](bool only) {
         m_onlyNotCurrent->setChecked(only);
-        InstancesModel *model = m_presenter.insides()->targets();
-        if (only)
-            model->setCondition([](const StackInstance &instance) { return !isCurrent(instance); });
-        else
-            model->setCondition({});
+        m_presenter.insides()->targets()->setOnlyNotCurrent(only);
     });
     connect(m_targets->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GroupsPage::showInsides);
@@ -284,10 +280,9 @@ void GroupsPage::showInsides()
                                                  : refusal);
     m_updateButton->setAccessibleDescription(refusal);
 
-    const QList<StackInstance> &targets = insides->allTargets();
-    showPart(m_targetsPane, insides->targetsState(), int(targets.size()),
+    showPart(m_targetsPane, insides->targetsState(), int(insides->allTargets().size()),
              tr("This group has no targets yet."));
-    m_targetsSummary->setText(targetsSentence(targets) + u'\n' + instanceCountsSentence(targets));
+    m_targetsSummary->setText(insides->targetsSummary());
     const int picked = int(m_targets->selectionModel()->selectedRows().size());
     //: %1 is how many targets are selected.
     m_updateThese->setText(tr("Update only these %1…").arg(QLocale().toString(picked)));
@@ -326,15 +321,13 @@ void GroupsPage::updateOnlySelected()
     QStringList accounts;
     QStringList regions;
     const InstancesModel *model = m_presenter.insides()->targets();
-    for (const QString &key : m_targets->selectedKeys()) {
-        const StackInstance *instance = model->find(key);
-        if (!instance)
-            continue;
-        if (!accounts.contains(instance->account))
-            accounts += instance->account;
-        if (!regions.contains(instance->region))
-            regions += instance->region;
+    for (const QModelIndex &picked : m_targets->selectionModel()->selectedRows()) {
+        const InstanceRow &target = model->at(picked.row());
+        accounts += model->table().account(target);
+        regions += model->table().region(target);
     }
+    accounts.removeDuplicates();
+    regions.removeDuplicates();
     emit updateTargetsRequested(row->connection.id, row->group.key, accounts, regions);
 }
 
@@ -373,7 +366,7 @@ void GroupsPage::nextProblem(int step)
     const int start =
         m_targets->currentIndex().isValid() ? m_targets->currentIndex().row() : (step > 0 ? -1 : count);
     for (int row = start + step; row >= 0 && row < count; row += step) {
-        if (isCurrent(model->at(row)))
+        if (!model->isNotCurrent(row))
             continue;
         m_targets->setCurrentIndex(model->index(row, 0));
         m_targets->setFocus();

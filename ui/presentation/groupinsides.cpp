@@ -2,6 +2,7 @@
 #include "ui/presentation/groupspresenter.h"
 
 #include "core/cloud/paging.h"
+#include "ui/presentation/groupwords.h"
 
 #include <QPointer>
 
@@ -26,7 +27,8 @@ void GroupInsides::setGroup(std::shared_ptr<StackGroupService> service, const Gr
     m_targetsState = {};
     m_operationsState = {};
     m_definitionState = {};
-    m_allTargets.clear();
+    m_allTargets = {};
+    m_counted = 0;
     m_definition.reset();
     m_targets.clear();
     m_operations.clear();
@@ -76,16 +78,12 @@ void GroupInsides::readTargets()
         [service = m_service, key = m_key, stop](PageToken page) {
             return service->instances(key, {}, page, stop);
         };
-    auto sofar = std::make_shared<QList<StackInstance>>();
-    const std::function<void(const QList<StackInstance> &)> onPage =
-        [self = QPointer(this), sofar, stop](const QList<StackInstance> &page) {
-            *sofar += page;
-            if (!self || stop.stop_requested() || sofar->size() < self->m_allTargets.size())
-                return;
-            self->m_allTargets = *sofar;
-            self->m_targets.apply(*sofar);
-            emit self->changed();
-        };
+    m_allTargets.beginPass();
+    const std::function<void(const QList<StackInstance> &)> onPage = [self = QPointer(this),
+                                                                      stop](const QList<StackInstance> &page) {
+        if (self && !stop.stop_requested())
+            self->takeTargets(page);
+    };
     QCoro::connect(allPages<StackInstance>(fetch, onPage), this,
                    [this, stop](const Result<QList<StackInstance>> &all) {
                        if (stop.stop_requested())
@@ -94,13 +92,51 @@ void GroupInsides::readTargets()
                        m_targetsState.error.reset();
                        if (all) {
                            m_targetsState.wasRead = true;
-                           m_allTargets = *all;
-                           m_targets.apply(*all);
+                           if (m_allTargets.endPass())
+                               m_counted = 0; // rows are gone: count anew
                        } else {
                            m_targetsState.error = all.error();
                        }
-                       emit changed();
+                       showTargets();
                    });
+}
+
+void GroupInsides::takeTargets(const QList<StackInstance> &page)
+{
+    m_allTargets.take(page);
+    // Told after the model has the rows, no more often than it takes them.
+    m_targets.setTableSoon([this] {
+        QMetaObject::invokeMethod(this, &GroupInsides::showTargets, Qt::QueuedConnection);
+        return m_allTargets;
+    });
+}
+
+void GroupInsides::showTargets()
+{
+    m_targets.setTable(m_allTargets);
+    countPlaces();
+    emit changed();
+}
+
+void GroupInsides::countPlaces()
+{
+    if (m_counted == 0) {
+        m_accounts.clear();
+        m_regions.clear();
+    }
+    for (; m_counted < m_allTargets.size(); ++m_counted) {
+        const InstanceRow &row = m_allTargets.row(m_counted);
+        m_accounts.insert({row.account, row.digits});
+        m_regions.insert(row.region);
+    }
+}
+
+QString GroupInsides::targetsSummary() const
+{
+    if (m_allTargets.isEmpty())
+        return {};
+    return targetsSentence(int(m_allTargets.size()), int(m_accounts.size()), int(m_regions.size())) + u'\n' +
+           instanceCountsSentence(m_allTargets.counts());
 }
 
 void GroupInsides::readOperations()

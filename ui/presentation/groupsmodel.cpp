@@ -15,7 +15,6 @@ class Words
 
 public:
     static std::vector<GroupsModel::ColumnSpec> groups();
-    static std::vector<InstancesModel::ColumnSpec> instances();
     static std::vector<GroupOperationsModel::ColumnSpec> operations();
     static std::vector<CurrentParametersModel::ColumnSpec> parameters();
 };
@@ -49,21 +48,6 @@ std::vector<GroupsModel::ColumnSpec> Words::groups()
     };
 }
 
-std::vector<InstancesModel::ColumnSpec> Words::instances()
-{
-    using Spec = InstancesModel::ColumnSpec;
-    using Row = const StackInstance &;
-    return {
-        Spec(tr("Account"), [](Row r) { return r.account; }),
-        Spec(tr("Folder"), [](Row r) { return r.folder; }),
-        Spec(tr("Region"), [](Row r) { return r.region; }),
-        Spec(tr("State"), [](Row r) { return instanceStateWord(r); }).marked([](Row r) {
-            return glyphIcon(glyphOf(r));
-        }),
-        Spec(tr("Reason"), [](Row r) { return r.reason; }),
-    };
-}
-
 std::vector<GroupOperationsModel::ColumnSpec> Words::operations()
 {
     using Spec = GroupOperationsModel::ColumnSpec;
@@ -81,7 +65,7 @@ std::vector<GroupOperationsModel::ColumnSpec> Words::operations()
              [](Row r) { return r.failedTargets ? QLocale().toString(*r.failedTargets) : QString(); })
             .sortedBy([](Row r) { return r.failedTargets.value_or(-1); })
             .asNumber(),
-        Spec(tr("Operation"), [](Row r) { return r.id.toString(); }),
+        Spec(tr("Operation"), [](Row r) { return r.id.toString(); }).asId(),
     };
 }
 
@@ -108,13 +92,6 @@ QString GroupsModel::keyOf(const ConnectionId &connection, const GroupKey &group
 {
     return QStringList{connection.toString(), group.region, QString::number(int(group.callAs)), group.name}
         .join(u'|');
-}
-
-InstancesModel::InstancesModel(QObject *parent)
-    : TableModel(
-          Words::instances(),
-          [](const StackInstance &row) { return QString(row.account + u'|' + row.region); }, parent)
-{
 }
 
 GroupOperationsModel::GroupOperationsModel(QObject *parent)

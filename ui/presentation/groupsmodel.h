@@ -24,14 +24,6 @@ public:
     [[nodiscard]] static QString keyOf(const ConnectionId &connection, const GroupKey &group);
 };
 
-/// The targets of one group.
-class InstancesModel final : public TableModel<StackInstance>
-{
-public:
-    enum Column { AccountColumn, FolderColumn, RegionColumn, StateColumn, ReasonColumn };
-    explicit InstancesModel(QObject *parent = nullptr);
-};
-
 /// The operations of one group, newest first as the cloud lists them.
 class GroupOperationsModel final : public TableModel<Operation>
 {

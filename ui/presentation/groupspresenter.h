@@ -3,6 +3,9 @@
 
 #include "core/engine/operationwatch.h"
 #include "ui/presentation/groupsmodel.h"
+#include "ui/presentation/instancesmodel.h"
+
+#include <QSet>
 
 #include <stop_token>
 
@@ -38,7 +41,9 @@ public:
     [[nodiscard]] InstancesModel *targets() { return &m_targets; }
     [[nodiscard]] GroupOperationsModel *operations() { return &m_operations; }
     [[nodiscard]] CurrentParametersModel *parameters() { return &m_parameters; }
-    [[nodiscard]] const QList<StackInstance> &allTargets() const { return m_allTargets; }
+    [[nodiscard]] const InstanceTable &allTargets() const { return m_allTargets; }
+    /// "80 targets: 40 accounts, 2 regions" and how many are in which state; empty without targets.
+    [[nodiscard]] QString targetsSummary() const;
     [[nodiscard]] const std::optional<StackGroupDetail> &definition() const { return m_definition; }
     [[nodiscard]] const PartState &targetsState() const { return m_targetsState; }
     [[nodiscard]] const PartState &operationsState() const { return m_operationsState; }
@@ -49,6 +54,9 @@ signals:
 
 private:
     void readTargets();
+    void takeTargets(const QList<StackInstance> &page);
+    void showTargets();
+    void countPlaces();
     void readOperations();
     void readDefinition();
 
@@ -57,7 +65,10 @@ private:
     InstancesModel m_targets;
     GroupOperationsModel m_operations;
     CurrentParametersModel m_parameters;
-    QList<StackInstance> m_allTargets;
+    InstanceTable m_allTargets;
+    QSet<std::pair<quint64, quint8>> m_accounts; ///< Of the first m_counted targets.
+    QSet<quint16> m_regions;
+    qsizetype m_counted = 0;
     std::optional<StackGroupDetail> m_definition;
     PartState m_targetsState;
     PartState m_operationsState;

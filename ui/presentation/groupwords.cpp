@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QSet>
 
 namespace belay {
 namespace {
@@ -254,27 +253,20 @@ bool isCurrent(const StackInstance &instance)
     return instance.sync == InstanceSync::Current;
 }
 
-QString targetsSentence(const QList<StackInstance> &instances)
+QString targetsSentence(int targets, int accounts, int regions)
 {
-    QSet<QString> accounts;
-    QSet<QString> regions;
-    for (const StackInstance &instance : instances) {
-        accounts.insert(instance.account);
-        regions.insert(instance.region);
-    }
-    return Words::targets(int(instances.size()), int(accounts.size()), int(regions.size()));
+    return Words::targets(targets, accounts, regions);
 }
 
-QString instanceCountsSentence(const QList<StackInstance> &instances)
+QString instanceCountsSentence(const InstanceCounts &counts)
 {
     QStringList parts;
-    for (const InstanceSync sync :
-         {InstanceSync::Current, InstanceSync::Outdated, InstanceSync::Inoperable, InstanceSync::Unknown}) {
-        const auto count = int(std::count_if(instances.begin(), instances.end(),
-                                             [&](const StackInstance &i) { return i.sync == sync; }));
+    for (const auto &[sync, count] : {std::pair(InstanceSync::Current, counts.current),
+                                      {InstanceSync::Outdated, counts.outdated},
+                                      {InstanceSync::Inoperable, counts.inoperable},
+                                      {InstanceSync::Unknown, counts.unknown}})
         if (count > 0)
             parts += Words::count(sync, count);
-    }
     return parts.join(QStringLiteral("   "));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/instancetable.h"
 #include "core/domain/operation.h"
 #include "ui/presentation/stateglyphs.h"
 
@@ -26,8 +27,8 @@ namespace belay {
 [[nodiscard]] bool isCurrent(const StackInstance &instance);
 
 /// "80 targets: 40 accounts, 2 regions".
-[[nodiscard]] QString targetsSentence(const QList<StackInstance> &instances);
+[[nodiscard]] QString targetsSentence(int targets, int accounts, int regions);
 /// "current 74, outdated 3": only states that occur.
-[[nodiscard]] QString instanceCountsSentence(const QList<StackInstance> &instances);
+[[nodiscard]] QString instanceCountsSentence(const InstanceCounts &counts);
 
 } // namespace belay

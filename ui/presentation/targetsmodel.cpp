@@ -9,51 +9,10 @@
 #include <algorithm>
 
 namespace belay {
-namespace {
-
-/// Ids of the same dictionary, so equal rows say the same.
-bool isSame(const TargetRow &a, const TargetRow &b)
-{
-    return a.state == b.state && a.doubted == b.doubted && a.word == b.word && a.reason == b.reason &&
-           a.folder == b.folder && a.gate == b.gate && a.beganAt == b.beganAt && a.endedAt == b.endedAt;
-}
-
-} // namespace
 
 TargetsModel::TargetsModel(QObject *parent)
-    : OrderedModel(parent)
+    : PackedModel(parent)
 {
-}
-
-void TargetsModel::setTable(const TargetTable &table)
-{
-    const TargetTable before = std::exchange(m_table, table);
-    qsizetype first = 0;
-    qsizetype last = -1;
-    if (before.rows().constData() != table.rows().constData()) {
-        last = std::min(before.size(), table.size()) - 1;
-        while (first <= last && isSame(before.row(first), table.row(first)))
-            ++first;
-        while (last > first && isSame(before.row(last), table.row(last)))
-            --last;
-    }
-    if (first <= last)
-        placesChanged(first, last);
-    if (table.size() > before.size())
-        placesAdded();
-    else if (first <= last && !isUnasked())
-        rearrangeSoon();
-}
-
-void TargetsModel::setTableSoon(std::function<TargetTable()> read)
-{
-    paced([this, read = std::move(read)] { setTable(read()); });
-}
-
-void TargetsModel::clear()
-{
-    m_table = {};
-    forgetAll();
 }
 
 void TargetsModel::setState(const std::optional<TargetState> &state)
@@ -90,6 +49,12 @@ int TargetsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+bool TargetsModel::isSame(const TargetRow &a, const TargetRow &b) const
+{
+    return a.state == b.state && a.word == b.word && a.reason == b.reason && a.folder == b.folder &&
+           a.beganAt == b.beganAt && a.endedAt == b.endedAt;
+}
+
 bool TargetsModel::isUnasked() const
 {
     return OrderedModel::isUnasked() && m_question.isEmpty();
@@ -101,19 +66,14 @@ OrderedModel::Arrange TargetsModel::arrangement() const
     question.keys = sortKeys();
     question.words = words();
     question.now = quint32(QDateTime::currentSecsSinceEpoch());
-    return [table = m_table, question](const Stale &stale) { return orderTargets(table, question, stale); };
+    return [table = table(), question](const Stale &stale) { return orderTargets(table, question, stale); };
 }
 
 OrderedModel::CellTexts TargetsModel::cellTexts() const
 {
-    return [table = m_table](quint32 place, int column) {
+    return [table = table()](quint32 place, int column) {
         return targetExport(table, table.row(place), column);
     };
-}
-
-int TargetsModel::rowOfKey(const QString &key) const
-{
-    return rowAt(m_table.find(key.section(u'|', 0, 0), key.section(u'|', 1)));
 }
 
 QVariant TargetsModel::data(const QModelIndex &index, int role) const
@@ -123,7 +83,7 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
     const TargetRow &row = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return targetText(m_table, row, index.column());
+        return targetText(table(), row, index.column());
     case Qt::ToolTipRole:
         return tip(row, index.column());
     case Qt::DecorationRole:
@@ -134,7 +94,7 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment(
             Qt::AlignVCenter | (index.column() == TimeColumn ? Qt::AlignRight : Qt::AlignLeft)));
     case RowKeyRole:
-        return QString(m_table.account(row) + u'|' + m_table.region(row));
+        return keyOf(row);
     default:
         return {};
     }
@@ -142,19 +102,19 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
 
 QString TargetsModel::speech(const TargetRow &row) const
 {
-    const QString state = targetText(m_table, row, StateColumn);
+    const QString state = targetText(table(), row, StateColumn);
     if (row.reason == 0)
         //: One target for screen readers: %1 account, %2 region, %3 state.
-        return tr("%1, %2, %3").arg(m_table.account(row), m_table.region(row), state);
+        return tr("%1, %2, %3").arg(table().account(row), table().region(row), state);
     //: One target for screen readers: %1 account, %2 region, %3 state, %4 reason.
     return tr("%1, %2, %3, %4")
-        .arg(m_table.account(row), m_table.region(row), state, targetText(m_table, row, ReasonColumn));
+        .arg(table().account(row), table().region(row), state, targetText(table(), row, ReasonColumn));
 }
 
 QString TargetsModel::tip(const TargetRow &row, int column) const
 {
     if (column != TimeColumn || row.beganAt == 0)
-        return targetText(m_table, row, column);
+        return targetText(table(), row, column);
     const QString began = fullTimeText(QDateTime::fromSecsSinceEpoch(row.beganAt, Qt::UTC));
     if (row.endedAt == 0)
         //: %1 is a date and time.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/presentation/orderedmodel.h"
+#include "ui/presentation/packedmodel.h"
 #include "ui/presentation/targetordering.h"
 
 namespace belay {
 
 /// The targets of one operation as a flat table.
-class TargetsModel final : public OrderedModel
+class TargetsModel final : public PackedModel<TargetTable>
 {
     Q_OBJECT
 public:
@@ -23,15 +23,6 @@ public:
 
     explicit TargetsModel(QObject *parent = nullptr);
 
-    /// A later state of the table shown, or after clear() the first one: rows keep their index, so
-    /// what differs is changed in place and what is new comes at the end. Costs one walk over the rows.
-    void setTable(const TargetTable &table);
-    /// The same when it is due, see paced(): for each page of a reading. `read` may run later.
-    void setTableSoon(std::function<TargetTable()> read);
-    void clear(); ///< Another operation: no rows; filter and order stay.
-    [[nodiscard]] const TargetTable &table() const { return m_table; }
-    [[nodiscard]] const TargetRow &at(int row) const { return m_table.row(placeOf(row)); }
-
     void setState(const std::optional<TargetState> &state); ///< Only these; nullopt: all.
     void setCause(const std::optional<QString> &cause);     ///< Only what plainCause() says so of.
     void setRows(const std::optional<QList<qint32>> &rows); ///< Only these of the table.
@@ -44,11 +35,10 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] quint32 placeCount() const override { return quint32(m_table.size()); }
     [[nodiscard]] CellTexts cellTexts() const override;
-    [[nodiscard]] int rowOfKey(const QString &key) const override; ///< Keys are "account|region".
 
 protected:
+    [[nodiscard]] bool isSame(const TargetRow &a, const TargetRow &b) const override;
     [[nodiscard]] bool isUnasked() const override;
     [[nodiscard]] Arrange arrangement() const override;
 
@@ -56,7 +46,6 @@ private:
     [[nodiscard]] QString tip(const TargetRow &row, int column) const;
     [[nodiscard]] QString speech(const TargetRow &row) const;
 
-    TargetTable m_table;
     TargetQuestion m_question; ///< Keys and words are the base's.
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/operationsmodel.h"
+#include "ui/presentation/tablemodel.h"
 #include "ui/presentation/targetsmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -10,31 +12,44 @@ using namespace belay;
 
 namespace {
 
-/// "a:ok b:failed:why": accounts with state and reason, all in one region.
-std::vector<TargetResult> targets(const QString &told)
+struct Thing
 {
-    static const QHash<QString, TargetState> states{{QStringLiteral("ok"), TargetState::Succeeded},
-                                                    {QStringLiteral("failed"), TargetState::Failed},
-                                                    {QStringLiteral("run"), TargetState::Running},
-                                                    {QStringLiteral("wait"), TargetState::Waiting}};
-    std::vector<TargetResult> rows;
-    for (const QString &one : told.split(u' ', Qt::SkipEmptyParts)) {
-        const QStringList parts = one.split(u':');
-        TargetResult row;
-        row.account = parts.at(0);
-        row.region = QStringLiteral("eu-west-1");
-        row.state = {states.value(parts.value(1), TargetState::Unknown), parts.value(1)};
-        row.reason = parts.value(2);
-        rows.push_back(row);
-    }
+    QString name;
+    int size = 0;
+    QDateTime at = {};
+    friend bool operator==(const Thing &, const Thing &) = default;
+};
+using Things = TableModel<Thing>;
+
+/// "a1 b2": thing a of size 1, thing b of size 2.
+QList<Thing> things(const QString &told)
+{
+    QList<Thing> rows;
+    for (const QString &one : told.split(u' ', Qt::SkipEmptyParts))
+        rows.append({one.left(1), one.mid(1).toInt()});
     return rows;
 }
 
-QString accounts(const TargetsModel &model)
+std::vector<Things::ColumnSpec> columns()
+{
+    using Spec = Things::ColumnSpec;
+    return {
+        Spec(QStringLiteral("Name"), [](const Thing &thing) { return thing.name; }),
+        Spec(QStringLiteral("Size"), [](const Thing &thing) { return QStringLiteral("%1 GB").arg(thing.size); })
+            .sortedBy([](const Thing &thing) { return thing.size; })
+            .asNumber(),
+        Spec(QStringLiteral("At"), [](const Thing &thing) { return thing.at.isValid() ? QStringLiteral("then") : QString(); })
+            .sortedBy([](const Thing &thing) { return thing.at; }),
+    };
+}
+
+QString keyOf(const Thing &thing) { return thing.name; }
+
+QString shown(const Things &model)
 {
     QStringList all;
     for (int row = 0; row < model.rowCount(); ++row)
-        all += model.at(row).account;
+        all += model.at(row).name + QString::number(model.at(row).size);
     return all.join(u' ');
 }
 
@@ -65,119 +80,150 @@ class OrderedTablesTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void takeTellsOnlyWhatChanged_data();
-    void takeTellsOnlyWhatChanged();
-    void selectionFollowsItsRow();
-    void sortsAndFilters();
-    void failuresAreFoundAroundTheEnd();
-    void manyTargetsStayQuick();
+    void snapshotTellsOnlyWhatChanged_data();
+    void snapshotTellsOnlyWhatChanged();
+    void snapshotsSortAndFilter_data();
+    void snapshotsSortAndFilter();
+    void currentRowStays();
+    void manyRowsAreOrderedElsewhere();
+    void timesAreExportedPlainly();
     void boardIsSortedByRisk();
     void boardFilters_data();
     void boardFilters();
     void reasonsAreGroupedByCause();
 };
 
-void OrderedTablesTest::takeTellsOnlyWhatChanged_data()
+void OrderedTablesTest::snapshotTellsOnlyWhatChanged_data()
 {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
     QTest::addColumn<int>("removals");
     QTest::addColumn<int>("changes");
     QTest::addColumn<int>("insertions");
-    QTest::newRow("same snapshot is silent") << "a:ok b:run" << "a:ok b:run" << 0 << 0 << 0;
-    QTest::newRow("neighbours change as one run") << "a:wait b:wait c:ok" << "a:run b:run c:ok" << 0 << 1 << 0;
-    QTest::newRow("remove, change and add at once") << "a:ok b:run c:run" << "b:ok c:run d:wait" << 1 << 1 << 1;
-    QTest::newRow("everything goes") << "a:ok b:run c:run" << "" << 1 << 0 << 0;
-    QTest::newRow("everything comes") << "" << "a:ok b:run c:run" << 0 << 0 << 1;
+    QTest::addColumn<int>("moves");
+    QTest::newRow("same snapshot is silent") << "a1 b2" << "a1 b2" << 0 << 0 << 0 << 0;
+    QTest::newRow("neighbours change as one run") << "a1 b1 c3" << "a2 b2 c3" << 0 << 1 << 0 << 0;
+    QTest::newRow("two runs are two signals") << "a1 b1 c1" << "a2 b1 c2" << 0 << 2 << 0 << 0;
+    QTest::newRow("remove, change and add at once") << "a1 b2 c2" << "b1 c2 d3" << 1 << 1 << 1 << 0;
+    QTest::newRow("a new one in front moves the others") << "a1 b2" << "c3 a1 b2" << 0 << 0 << 1 << 1;
+    QTest::newRow("everything goes") << "a1 b2 c2" << "" << 1 << 0 << 0 << 0;
+    QTest::newRow("everything comes") << "" << "a1 b2 c2" << 0 << 0 << 1 << 0;
+    QTest::newRow("of two with one key the last one counts") << "a1" << "a1 a2" << 0 << 1 << 0 << 0;
 }
 
 /// A refresh changes rows, it does not reset the model (style 7).
-void OrderedTablesTest::takeTellsOnlyWhatChanged()
+void OrderedTablesTest::snapshotTellsOnlyWhatChanged()
 {
     QFETCH(QString, before);
     QFETCH(QString, after);
-    TargetsModel model;
+    Things model(columns(), &keyOf);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.take(targets(before));
+    model.apply(things(before));
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    model.take(targets(after));
+    model.apply(things(after));
     QTEST(int(removed.count()), "removals");
     QTEST(int(changed.count()), "changes");
     QTEST(int(inserted.count()), "insertions");
+    QTEST(int(moved.count()), "moves");
     QCOMPARE(reset.count(), 0);
 }
 
-/// Re-sorting never changes which row is selected (ux.md 5.1).
-void OrderedTablesTest::selectionFollowsItsRow()
+void OrderedTablesTest::snapshotsSortAndFilter_data()
 {
-    TargetsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.take(targets(QStringLiteral("a:ok b:run c:wait")));
-    const QPersistentModelIndex selected(model.index(1, TargetsModel::ReasonColumn));
-    model.sort(TargetsModel::StateColumn, Qt::AscendingOrder);
-    QCOMPARE(model.at(selected.row()).account, QStringLiteral("b"));
-    model.take(targets(QStringLiteral("a:failed b:ok c:run d:failed")));
-    QCOMPARE(model.at(selected.row()).account, QStringLiteral("b"));
-    QCOMPARE(selected.column(), int(TargetsModel::ReasonColumn));
-    model.take(targets(QStringLiteral("a:failed c:run")));
-    QVERIFY(!selected.isValid());
+    QTest::addColumn<QList<int>>("keys"); // columns from 1, negative: descending
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("least");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("as they came") << QList<int>{} << "" << 0 << "c1 a10 B2 d2";
+    QTest::newRow("by text, case aside") << QList<int>{1} << "" << 0 << "a10 B2 c1 d2";
+    QTest::newRow("by value, not by text") << QList<int>{2} << "" << 0 << "c1 B2 d2 a10";
+    QTest::newRow("down; equal ones stay as they came") << QList<int>{-2} << "" << 0 << "a10 B2 d2 c1";
+    QTest::newRow("second key") << QList<int>{2, -1} << "" << 0 << "c1 d2 B2 a10";
+    QTest::newRow("a word of any column") << QList<int>{} << "2 gb" << 0 << "B2 d2";
+    QTest::newRow("all words") << QList<int>{} << "gb D" << 0 << "d2";
+    QTest::newRow("a condition") << QList<int>{1} << "" << 2 << "a10 B2 d2";
+    QTest::newRow("nothing left") << QList<int>{1} << "b" << 11 << "";
 }
 
-/// Worst first by state, stable otherwise; the filter looks into every column.
-void OrderedTablesTest::sortsAndFilters()
+void OrderedTablesTest::snapshotsSortAndFilter()
 {
-    TargetsModel model;
+    QFETCH(QList<int>, keys);
+    QFETCH(QString, words);
+    QFETCH(int, least);
+    Things model(columns(), &keyOf);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.take(targets(QStringLiteral("d:ok a:failed:Denied c:wait b:failed:Exists")));
-    QCOMPARE(accounts(model), QStringLiteral("d a c b"));
-    model.sort(TargetsModel::StateColumn, Qt::AscendingOrder);
-    QCOMPARE(accounts(model), QStringLiteral("a b c d"));
-    model.sort(TargetsModel::AccountColumn, Qt::DescendingOrder);
-    QCOMPARE(accounts(model), QStringLiteral("d c b a"));
-    model.setWords(QStringLiteral("exists"));
-    QCOMPARE(accounts(model), QStringLiteral("b"));
+    model.apply(things(QStringLiteral("c1 a10 B2 d2")));
+    QList<SortKey> sorting;
+    for (const int key : keys)
+        sorting.append({std::abs(key) - 1, key > 0 ? Qt::AscendingOrder : Qt::DescendingOrder});
+    model.setSortKeys(sorting);
+    model.setWords(words);
+    if (least > 0)
+        model.setCondition([least](const Thing &thing) { return thing.size >= least; });
+    QTEST(shown(model), "expected");
+    model.apply(things(QStringLiteral("c1 a10 B2 d2"))); // a refresh changes nothing of it
+    QTEST(shown(model), "expected");
+}
+
+/// Re-sorting, filtering and refreshing never change which row is meant (ux.md 5.1).
+void OrderedTablesTest::currentRowStays()
+{
+    Things model(columns(), &keyOf);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.apply(things(QStringLiteral("a1 b3 c2")));
+    QItemSelectionModel selection(&model);
+    selection.setCurrentIndex(model.index(1, 1), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const auto isB = [&] {
+        return model.at(selection.currentIndex().row()).name == QLatin1String("b")
+            && selection.isRowSelected(selection.currentIndex().row(), {});
+    };
+    model.sort(1, Qt::DescendingOrder);
+    QVERIFY(isB());
+    model.setWords(QStringLiteral("3"));
+    QVERIFY(isB());
     model.setWords({});
-    model.setState(TargetState::Failed);
-    QCOMPARE(accounts(model), QStringLiteral("b a"));
-    model.take(targets(QStringLiteral("d:ok a:ok c:failed b:failed:Exists"))); // shown rows come and go by state
-    QCOMPARE(accounts(model), QStringLiteral("c b"));
+    QVERIFY(isB());
+    model.apply(things(QStringLiteral("d9 c2 b0 a1")));
+    QVERIFY(isB());
+    QCOMPARE(selection.currentIndex().column(), 1);
+    model.apply(things(QStringLiteral("d9 c2 a1"))); // gone: its neighbour takes over
+    QVERIFY(selection.currentIndex().isValid());
 }
 
-/// F3 walks failures and comes round.
-void OrderedTablesTest::failuresAreFoundAroundTheEnd()
+/// From 2 000 rows on the order is made on the thread pool, and comes by one layout change.
+void OrderedTablesTest::manyRowsAreOrderedElsewhere()
 {
-    TargetsModel model;
-    model.take(targets(QStringLiteral("a:ok b:failed c:ok d:failed")));
-    QCOMPARE(model.nextFailure(-1, 1), 1);
-    QCOMPARE(model.nextFailure(1, 1), 3);
-    QCOMPARE(model.nextFailure(3, 1), 1);
-    QCOMPARE(model.nextFailure(1, -1), 3);
-    model.take(targets(QStringLiteral("a:ok c:ok")));
-    QCOMPARE(model.nextFailure(0, 1), -1);
+    QList<Thing> many;
+    for (int number = 0; number < 2500; ++number)
+        many.append({QString::number(number), number * 7919 % 2500});
+    Things model(columns(), &keyOf);
+    model.apply(many);
+    QTRY_VERIFY(model.isArranged());
+    QCOMPARE(model.rowCount(), 2500);
+    QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
+    QSignalSpy arranged(&model, &OrderedModel::arranged);
+    model.sort(1, Qt::DescendingOrder);
+    QCOMPARE(moved.count(), 0);
+    model.sort(1, Qt::AscendingOrder); // nobody waits for the first answer any more
+    QVERIFY(arranged.wait());
+    QCOMPARE(arranged.count(), 1);
+    QCOMPARE(moved.count(), 1);
+    for (int row = 0; row < 2500; ++row)
+        QCOMPARE(model.at(row).size, row);
 }
 
-/// Some thousand targets in one snapshot, sorted, with one signal for the lot.
-void OrderedTablesTest::manyTargetsStayQuick()
+/// Screens show local time, exports ISO 8601.
+void OrderedTablesTest::timesAreExportedPlainly()
 {
-    std::vector<TargetResult> many;
-    for (int number = 0; number < 5000; ++number) {
-        TargetResult row;
-        row.account = QString::number(100000000000 + number * 7919 % 5000);
-        row.region = QStringLiteral("eu-west-1");
-        row.state = {number % 3 == 0 ? TargetState::Failed : TargetState::Succeeded, {}};
-        many.push_back(row);
-    }
-    TargetsModel model;
-    model.sort(TargetsModel::StateColumn, Qt::AscendingOrder);
-    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    model.take(many);
-    QCOMPARE(inserted.count(), 1);
-    QCOMPARE(model.rowCount(), 5000);
-    QVERIFY(model.at(0).state == TargetState::Failed);
-    QVERIFY(model.at(4999).state == TargetState::Succeeded);
+    Things model(columns(), &keyOf);
+    model.apply({{QStringLiteral("a"), 1, QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC)}});
+    QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("then"));
+    QCOMPARE(model.cellTexts()(0, 2), QStringLiteral("2023-11-14T22:13:20Z"));
+    QCOMPARE(model.cellTexts()(0, 1), QStringLiteral("1 GB"));
 }
 
 /// What needs a hand first stands first; ended ones last; a column replaces that until it is taken back.
