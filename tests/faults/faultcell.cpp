@@ -310,7 +310,14 @@ Task<void> disableProtection(FaultCell *cell, CellResult result)
     ProtectionRef ref = co_await finding;
     cell->arm(actionOf(cell->spec()));
     cell->range.protectionControl.act(ref, ProtectionAction::Disable, QStringLiteral("fault matrix"));
-    while (!cell->range.protectionControl.progress(ref)->isOver() && cell->clock.elapsed() < longestCellMs) {
+    const ClientToken token = cell->range.protectionControl.progress(ref)->token;
+    const auto isUnderWay = [cell, ref, token] {
+        const ProtectionProgress *progress = cell->range.protectionControl.progress(ref);
+        const bool handedOver =
+            progress->stage == ProtectionStage::Unknown && !cell->range.journal.isLive(token);
+        return !handedOver && !progress->isOver();
+    };
+    while (isUnderWay() && cell->clock.elapsed() < longestCellMs) {
         auto sleeping = QCoro::sleepFor(20ms);
         co_await sleeping;
     }
