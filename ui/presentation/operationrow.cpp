@@ -6,6 +6,7 @@
 #include "ui/presentation/statewords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace belay {
 namespace {
@@ -17,6 +18,8 @@ class Words
 public:
     static QString title(const OperationRow &row)
     {
+        if (row.protection)
+            return row.protection->title;
         //: %1 is what is done, such as UPDATE, %2 the name of a group.
         return tr("%1 %2").arg(operationActionWord(row.operation.action), row.ref.group.name);
     }
@@ -24,24 +27,46 @@ public:
     {
         if (row.unseen)
             return tr("UNKNOWN");
+        if (row.protection)
+            return row.protection->state;
         if (row.stillSeconds >= 0)
             //: %1 is a number of minutes in which no target changed.
             return tr("NO CHANGE %1 MIN").arg(row.stillSeconds / 60);
         return outlookWord(row.outlook, row.counts);
     }
     static QString progress(const OperationRow &row);
+    static QString figures(const OperationRow &row);
+    static QString queue(int ahead)
+    {
+        //: A queued operation: %n others of the same group come first.
+        return tr("queued behind %n", nullptr, ahead);
+    }
     static QString time(const OperationRow &row, const QDateTime &now);
 };
 
+QString Words::figures(const OperationRow &row)
+{
+    const auto &drift = row.operation.driftDetails;
+    if (row.operation.action == OperationAction::DetectDrift && drift && drift->inSync >= 0 &&
+        drift->drifted >= 0)
+        //: Result of looking for drift: %1 targets are as the template says, %2 are not.
+        return tr("%1 in sync   %2 drifted")
+            .arg(QLocale().toString(drift->inSync), QLocale().toString(drift->drifted));
+    return countsText(row.counts);
+}
+
 QString Words::progress(const OperationRow &row)
 {
+    if (row.protection)
+        return row.protection->progress;
     if (row.outlook == Outlook::Queued)
         return row.queuedBehind.isEmpty() ? tr("waits for its turn")
                                           //: %1 is an operation such as "UPDATE baseline-iam".
                                           : tr("starts after %1").arg(row.queuedBehind);
     if (!row.countsKnown && row.counts.total() == 0)
         return isEnded(row.operation.state.value) ? tr("targets not read") : tr("reading targets…");
-    return countsText(row.counts);
+    //: Counts of targets that do not add up yet: the cloud's list is behind its own figures.
+    return row.lagging ? tr("%1   (lagging)").arg(figures(row)) : figures(row);
 }
 
 QString Words::time(const OperationRow &row, const QDateTime &now)
@@ -51,14 +76,19 @@ QString Words::time(const OperationRow &row, const QDateTime &now)
         //: %1 is a time of the day.
         age = tr("since %1").arg(clockText(row.statusAt, now));
     else if (row.operation.createdAt.isValid())
-        age = durationText(row.operation.createdAt.secsTo(row.operation.endedAt.isValid() ? row.operation.endedAt : now));
+        age = durationText(
+            row.operation.createdAt.secsTo(row.operation.endedAt.isValid() ? row.operation.endedAt : now));
     if (!row.stop)
         return age;
     //: %1 is how long an operation runs, %2 how far its stop has come.
     return age.isEmpty() ? stopStageWord(*row.stop) : tr("%1, %2").arg(age, stopStageWord(*row.stop));
 }
 
-bool isRead(const TargetResult &target, TargetState state) { return target.state == state; }
+/// The share of the allowed failures, and of the one that would be too many, that is used up.
+double useOf(const RegionRow &region)
+{
+    return double(region.progress.failed) / (region.limits.tolerated + 1);
+}
 
 } // namespace
 
@@ -73,28 +103,40 @@ QList<TargetResult> listOf(const TargetTable &table)
 
 QList<RegionRow> regionsOf(const Operation &operation, const QList<TargetResult> &targets, UpdateRules rules)
 {
-    QList<RegionRow> regions;
-    QHash<QString, qsizetype> places;
-    const auto regionAt = [&](const QString &name) -> RegionRow & {
-        const auto found = places.constFind(name);
-        if (found != places.constEnd())
-            return regions[*found];
-        places.insert(name, regions.size());
-        regions.append(RegionRow{.region = name, .progress = {}, .limits = {}});
-        return regions.last();
-    };
-    for (const QString &name : operation.preferences.regionOrder)
-        regionAt(name);
+    QHash<QString, QList<TargetResult>> byRegion;
+    QStringList order;
     for (const TargetResult &target : targets) {
-        RegionProgress &progress = regionAt(target.region).progress;
-        ++progress.total;
-        progress.failed += isRead(target, TargetState::Failed) ? 1 : 0;
-        progress.running += isRead(target, TargetState::Running) ? 1 : 0;
-        const bool open = isRead(target, TargetState::Waiting) || isRead(target, TargetState::Running)
-            || isRead(target, TargetState::Unknown);
-        progress.finished += open ? 0 : 1;
+        if (!byRegion.contains(target.region))
+            order += target.region;
+        byRegion[target.region].append(target);
     }
-    regions.removeIf([](const RegionRow &row) { return row.progress.total == 0; });
+    QList<RegionCounts> counts;
+    for (const QString &region : std::as_const(order))
+        counts.append({region, countTargets(byRegion.value(region))});
+    return regionsOf(operation, counts, rules);
+}
+
+QList<RegionRow> regionsOf(const Operation &operation, const QList<RegionCounts> &counts, UpdateRules rules)
+{
+    QList<RegionRow> regions;
+    const auto add = [&](const RegionCounts &region) {
+        const TargetCounts &sum = region.counts;
+        if (sum.total() > 0)
+            regions.append({.region = region.region,
+                            .progress = {.total = sum.total(),
+                                         .finished = sum.finished(),
+                                         .failed = sum.failed,
+                                         .running = sum.running},
+                            .limits = {}});
+    };
+    const QStringList &order = operation.preferences.regionOrder;
+    for (const QString &name : order)
+        for (const RegionCounts &region : counts)
+            if (region.region == name)
+                add(region);
+    for (const RegionCounts &region : counts)
+        if (!order.contains(region.region))
+            add(region);
 
     QList<RegionProgress> progresses;
     for (RegionRow &row : regions) {
@@ -112,11 +154,12 @@ QList<RegionRow> regionsOf(const Operation &operation, const QList<TargetResult>
 
 bool OperationRow::needsAttention() const
 {
-    const bool failing = counts.failed > 0 || outlook == Outlook::Failed || outlook == Outlook::SucceededWithFailures;
+    const bool failing =
+        counts.failed > 0 || outlook == Outlook::Failed || outlook == Outlook::SucceededWithFailures;
     return failing || unseen || stillSeconds >= 0 || outlook == Outlook::Unknown;
 }
 
-OperationRow rowOf(const OperationRecord &record, const QList<TargetResult> &targets, const RowSetting &setting)
+OperationRow rowOf(const OperationRecord &record, const RowSetting &setting)
 {
     OperationRow row;
     row.ref = record.ref;
@@ -127,23 +170,22 @@ OperationRow rowOf(const OperationRecord &record, const QList<TargetResult> &tar
     row.outlook = outlookOf(record.operation, record.counts);
     row.firstFailure = record.firstFailure;
     row.statusAt = record.statusAt;
-    row.unseen = record.isUnseen() && !isEnded(record.operation.state.value);
+    row.unseen = record.isUnseen() && !row.isEnded();
+    row.lagging = record.countsKnown && record.operation.failedTargets.value_or(0) > record.counts.failed;
 
-    Forecast forecast = Forecast::Unlikely;
     double share = 0;
-    for (const RegionRow &region : regionsOf(record.operation, targets, setting.rules)) {
-        const double used = double(region.progress.failed) / (region.limits.tolerated + 1);
-        if (row.tolerated < 0 || used > share) {
+    for (const RegionRow &region : regionsOf(record.operation, record.regions, setting.rules)) {
+        if (row.tolerated < 0 || useOf(region) > share) {
             row.failed = region.progress.failed;
             row.tolerated = region.limits.tolerated;
         }
-        share = std::max(share, used);
+        share = std::max(share, useOf(region));
         if (region.forecast <= Forecast::AlreadyOver)
-            forecast = std::max(forecast, region.forecast);
+            row.forecast = std::max(row.forecast, region.forecast);
     }
     const bool moves = row.outlook == Outlook::Running || row.outlook == Outlook::Stopping;
-    if (moves && setting.changedAt.isValid() && record.resultsAt.isValid()) {
-        const int still = int(setting.changedAt.secsTo(setting.now));
+    if (moves && record.changedAt.isValid() && record.resultsAt.isValid()) {
+        const int still = int(record.changedAt.secsTo(setting.now));
         const auto stalled = isStalled(still, 0, int(record.resultsAt.secsTo(setting.now)));
         row.stillSeconds = stalled.value_or(false) ? still : -1;
     }
@@ -152,7 +194,7 @@ OperationRow rowOf(const OperationRecord &record, const QList<TargetResult> &tar
     row.risk = riskOf({.environment = setting.connection.environment,
                        .outlook = row.outlook,
                        .limitShare = std::min(1.0, share),
-                       .forecast = forecast,
+                       .forecast = row.forecast,
                        .stalled = row.stillSeconds >= 0,
                        .unseen = row.unseen});
     return row;
@@ -165,10 +207,29 @@ Glyph glyphOf(const OperationRow &row)
     return row.stillSeconds >= 0 ? Glyph::Stalled : glyphOf(row.outlook);
 }
 
-QString stateWordOf(const OperationRow &row) { return Words::state(row); }
-QString titleOf(const OperationRow &row) { return Words::title(row); }
-QString progressLineOf(const OperationRow &row) { return Words::progress(row); }
-QString timeLineOf(const OperationRow &row, const QDateTime &now) { return Words::time(row, now); }
+QString stateWordOf(const OperationRow &row)
+{
+    return Words::state(row);
+}
+QString titleOf(const OperationRow &row)
+{
+    return Words::title(row);
+}
+QString progressOf(const OperationRow &row)
+{
+    if (row.outlook == Outlook::Queued && row.ahead > 0)
+        return Words::queue(row.ahead);
+    return row.counts.total() > 0 ? finishedText(row.counts) : QString();
+}
+
+QString progressLineOf(const OperationRow &row)
+{
+    return Words::progress(row);
+}
+QString timeLineOf(const OperationRow &row, const QDateTime &now)
+{
+    return Words::time(row, now);
+}
 
 QString failuresOf(const OperationRow &row)
 {
@@ -176,6 +237,8 @@ QString failuresOf(const OperationRow &row)
         return QStringLiteral("%1/%2").arg(row.failed).arg(row.tolerated);
     if (row.countsKnown)
         return QString::number(row.counts.failed);
+    if (row.protection)
+        return QStringLiteral("-");
     return row.operation.failedTargets ? QString::number(*row.operation.failedTargets) : QStringLiteral("-");
 }
 

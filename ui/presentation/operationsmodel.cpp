@@ -18,7 +18,7 @@ QString firstLine(const OperationRow &row, int column)
     case OperationsModel::EnvironmentColumn:
         return environmentWord(row.connection);
     case OperationsModel::ProgressColumn:
-        return finishedText(row.counts);
+        return progressOf(row);
     case OperationsModel::FailuresColumn:
         return failuresOf(row);
     case OperationsModel::StateColumn:

@@ -145,7 +145,7 @@ void StopPresenter::take()
         view.endedSentence = view.refusal;
         view.face = StopView::Ended;
     } else {
-        view.title = titleOf(rowOf(*record, {}, RowSetting{.connection = *known, .changedAt = {}, .now = m_now()}));
+        view.title = titleOf(rowOf(*record, RowSetting{.connection = *known, .now = m_now()}));
         //: Where an operation runs: %1 connection, %2 cloud, %3 region, %4 the operation's id.
         view.place = tr("%1 / %2 / %3 / op %4")
                          .arg(known->name, cloudWord(known->cloud), m_ref.group.region, m_ref.id.toString());

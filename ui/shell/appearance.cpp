@@ -13,6 +13,7 @@ namespace belay {
 namespace {
 
 const QString shadeKey = QStringLiteral("window/shade");
+const QString compactKey = QStringLiteral("window/compact");
 const QString textKey = QStringLiteral("window/textPercent");
 
 } // namespace
@@ -26,6 +27,7 @@ Appearance::Appearance(QSettings *settings, QObject *parent)
     if (settings) {
         m_shade = Shade(std::clamp(settings->value(shadeKey, 0).toInt(), 0, 2));
         m_percent = std::clamp(settings->value(textKey, 100).toInt(), 80, 200);
+        m_compact = settings->value(compactKey, false).toBool();
     }
     apply();
 }
@@ -44,6 +46,16 @@ void Appearance::setTextSize(int percent)
     if (m_settings)
         m_settings->setValue(textKey, m_percent);
     apply();
+}
+
+void Appearance::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    if (m_settings)
+        m_settings->setValue(compactKey, compact);
+    emit changed();
 }
 
 void Appearance::apply()

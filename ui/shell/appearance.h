@@ -10,7 +10,8 @@ namespace belay {
 
 enum class Shade { System, Light, Dark };
 
-/// Light, dark or as the system has it, and the size of text; switches live and is remembered.
+/// Light, dark or as the system has it, how close rows stand and the size of text; switches live and is
+/// remembered.
 class Appearance final : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,10 @@ public:
     [[nodiscard]] int textSize() const { return m_percent; }
     void setTextSize(int percent);
     void stepTextSize(int steps) { setTextSize(m_percent + steps * 10); }
+    [[nodiscard]] bool isCompact() const { return m_compact; } ///< One line a row instead of two.
+    void setCompact(bool compact);
+    /// Where this and the window's other choices are kept; may be null.
+    [[nodiscard]] QSettings *settings() const { return m_settings; }
 
 signals:
     void changed();
@@ -36,6 +41,7 @@ private:
     bool m_systemIsDark; ///< As it was at the start.
     Shade m_shade = Shade::System;
     int m_percent = 100;
+    bool m_compact = false;
 };
 
 } // namespace belay

@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-class QLabel;
+class QPushButton;
 
 namespace belay {
 
 class Banner;
 
-/// At most three banners, then how many more; never takes the focus.
+/// At most three banners, then how many more, which a press shows; never takes the focus.
 class BannerArea final : public QWidget
 {
     Q_OBJECT
@@ -23,11 +23,13 @@ signals:
 
 private:
     void showLines();
+    void addBanner();
     void act(qsizetype line);
 
     BannerModel *m_model;
     QList<Banner *> m_banners;
-    QLabel *m_more;
+    QPushButton *m_more;
+    bool m_showsAll = false;
 };
 
 } // namespace belay

@@ -4,10 +4,12 @@
 #include "ui/common/environmentchip.h"
 #include "ui/presentation/connectionform.h"
 #include "ui/presentation/connectionwords.h"
-#include "ui/presentation/figures.h"
+#include "ui/presentation/shellwords.h"
+#include "ui/presentation/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTimer>
 
 namespace belay {
 
@@ -18,6 +20,7 @@ Header::Header(Workspace *workspace, QWidget *parent)
     , m_chip(new EnvironmentChip)
     , m_where(new QLabel)
     , m_mode(new QLabel)
+    , m_same(new QLabel)
     , m_keys(new QLabel)
 {
     QFont bold = font();
@@ -30,6 +33,7 @@ Header::Header(Workspace *workspace, QWidget *parent)
     line->setSpacing(10);
     line->addWidget(m_chip);
     line->addWidget(m_where, 1);
+    line->addWidget(m_same);
     line->addWidget(m_mode);
     line->addWidget(m_keys);
     auto *all = new QHBoxLayout(this);
@@ -37,6 +41,12 @@ Header::Header(Workspace *workspace, QWidget *parent)
     all->setSpacing(0);
     all->addWidget(m_stripe);
     all->addLayout(line, 1);
+    m_keys->setAutoFillBackground(true);
+    m_keys->setMargin(3);
+    auto *tick = new QTimer(this);
+    tick->setInterval(1000);
+    connect(tick, &QTimer::timeout, this, &Header::retell);
+    tick->start();
     connect(workspace, &Workspace::statusChanged, this, &Header::retell);
     connect(workspace, &Workspace::connectionsChanged, this, &Header::retell);
     retell();
@@ -54,8 +64,11 @@ void Header::retell()
     m_chip->setVisible(connection);
     if (!connection) {
         m_stripe->clear();
-        m_where->setText(m_workspace->connections().isEmpty() ? tr("No connection yet") : tr("All connections"));
+        m_where->setText(m_workspace->connections().isEmpty() ? tr("No connection yet")
+                                                              : tr("All connections"));
         m_mode->clear();
+        m_same->hide();
+        showKeys({});
         m_keys->clear();
         return;
     }
@@ -73,11 +86,29 @@ void Header::retell()
     m_where->setToolTip(status.identity.principal);
     //: %1 is what a connection may do, such as "Watch + stop".
     m_mode->setText(tr("Mode: %1").arg(modeWord(connection->mode)));
-    if (status.keysExpireAt.isValid())
-        //: %1 is how long the keys still last.
-        m_keys->setText(tr("Keys: %1").arg(durationText(QDateTime::currentDateTimeUtc().secsTo(status.keysExpireAt))));
-    else
-        m_keys->setText(signInWord(status.signIn));
+    m_same->setText(sameAccountText(sameAccount(
+        m_workspace->connections(), [this](const ConnectionId &id) { return m_workspace->status(id); },
+        connection->id)));
+    m_same->setVisible(!m_same->text().isEmpty());
+    showKeys(status);
+}
+
+void Header::showKeys(const ConnectionStatus &status)
+{
+    const KeysLine line = keysLine(status, QDateTime::currentDateTimeUtc());
+    m_keys->setText(line.text);
+    QPalette colours = palette();
+    if (line.urgency != Urgency::None) {
+        const Theme &theme = themeFor(palette());
+        colours.setColor(QPalette::Window, theme.attentionFill);
+        colours.setColor(QPalette::WindowText, theme.attentionInk);
+    }
+    if (m_keys->palette() != colours)
+        m_keys->setPalette(colours);
+    QFont font = this->font();
+    font.setBold(line.urgency == Urgency::Now);
+    if (m_keys->font() != font)
+        m_keys->setFont(font);
 }
 
 } // namespace belay

@@ -12,7 +12,8 @@ namespace belay {
 class EnvironmentChip;
 class EnvironmentStripe;
 
-/// Where we are: stripe, chip, connection, cloud, region, account, mode, how long the keys last.
+/// Where we are: stripe, chip, connection, cloud, region, account, mode, how long the keys last with
+/// warnings from 15 and from 2 minutes on, and whether another connection is the same account.
 class Header final : public QWidget
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 
 private:
     void retell();
+    void showKeys(const ConnectionStatus &status);
 
     Workspace *m_workspace;
     std::optional<Scope> m_place;
@@ -29,6 +31,7 @@ private:
     EnvironmentChip *m_chip;
     QLabel *m_where;
     QLabel *m_mode;
+    QLabel *m_same;
     QLabel *m_keys;
 };
 

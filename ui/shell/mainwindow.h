@@ -3,12 +3,18 @@
 
 #include "ui/presentation/appcontext.h"
 #include "ui/presentation/bannermodel.h"
+#include "ui/presentation/commands.h"
 #include "ui/presentation/connectionstreemodel.h"
+#include "ui/presentation/noticecentre.h"
+#include "ui/shell/history.h"
+#include "ui/shell/windowsettings.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
 class QLabel;
+class QPushButton;
+class QShortcut;
 class QStackedWidget;
 
 namespace belay {
@@ -21,15 +27,21 @@ class GroupsPage;
 class Header;
 class HoldToStop;
 class JournalPage;
+class NoticeSource;
+class NotificationList;
 class OperationDetailPage;
+class PalettePopup;
 class ProtectionPage;
 class Sidebar;
 class StopDialog;
+class Toast;
+class Tray;
 class UpdateDialog;
 
 /// The one window: header, sidebar, banners, pages, status line, menus and keys (ux.md 5.1 and 7).
 ///
-/// No dialog opened here is modal: the brake works whatever else is open.
+/// Menus, shortcuts, the help on keys and the palette are made from one list of commands. No dialog
+/// opened here is modal: the brake works whatever else is open.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -50,6 +62,10 @@ public:
     [[nodiscard]] GroupsPage *groups() const { return m_groups; }
     [[nodiscard]] ProtectionPage *protection() const { return m_protection; }
     [[nodiscard]] JournalPage *journal() const { return m_journal; }
+    [[nodiscard]] Commands *commands() { return &m_commands; }
+    [[nodiscard]] NoticeCentre *notices() { return &m_notices; }
+    [[nodiscard]] Toast *toast() const { return m_toast; }
+    [[nodiscard]] PalettePopup *palettePopup() const { return m_palette; }
 
 signals:
     void practiceRequested();
@@ -57,23 +73,62 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// A page as history knows it.
+    struct Place
+    {
+        int view = 0;
+        std::optional<OperationRef> operation = {};
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+
     void buildPages();
+    void buildFrame();
+    void buildBrake();
+    void buildCommands(); ///< windowcommands.cpp, with the next four.
+    void addViewCommands();
+    void addLookCommands();
+    void addConnectionCommands();
+    void addKeyNotes();
     void buildMenus();
+    void buildPalette();
     void buildStatusLine();
-    void adopt(AppPage *page);
+    void buildNotices();
+    void adopt(AppPage *page, const char *name);
+    void connectPages();
     void pageChanged();
+    void placeChanged();
     void walkPanes(int step);
+    void goHistory(int steps);
     void showStatusLine();
+    void showCounts();
     void showKeys();
+    void showPreferences();
+    void runCommand(const QString &id);
+    void goTo(const NoticeTarget &target);
+    void announce(const Announcement &announcement);
     void explain(const QString &sentence);
+    void bringUp();
+    void quit();
+    void askOnClose();
+    void copyStopCommand(const OperationRef &ref);
+    void dropToWatchAndStop();
+    void applyHold(bool on);
+    [[nodiscard]] bool isOnScreen(const NoticeTarget &target) const;
+    [[nodiscard]] const Connection *placeConnection() const;
+    [[nodiscard]] int runningOperations() const;
     [[nodiscard]] AppPage *page() const;
 
     AppContext m_context;
     Appearance *m_appearance;
+    WindowSettings m_settings;
+    Commands m_commands;
     ConnectionsTreeModel m_connections;
     BannerModel m_banners;
+    NoticeCentre m_notices;
+    NoticeSource *m_source = nullptr;
     Header *m_header;
     Sidebar *m_sidebar;
     BannerArea *m_bannerArea;
@@ -84,9 +139,19 @@ private:
     JournalPage *m_journal = nullptr;
     OperationDetailPage *m_detail = nullptr;
     HoldToStop *m_hold = nullptr;
-    QMenu *m_pageMenu = nullptr;
+    QShortcut *m_plainStop = nullptr; ///< F8 when holding it is switched off.
+    Toast *m_toast = nullptr;
+    PalettePopup *m_palette = nullptr;
+    NotificationList *m_list = nullptr;
+    Tray *m_tray = nullptr; ///< Null: the system has none.
+    QHash<QString, QMenu *> m_pageMenus;
     QLabel *m_line = nullptr;
+    QPushButton *m_unread = nullptr;
+    History<Place> m_history;
+    std::optional<Scope> m_scope; ///< Picked in the sidebar; the page's own place comes first.
     QHash<OperationRef, QPointer<StopDialog>> m_stops;
+    bool m_isQuitting = false;
+    bool m_isGoing = false; ///< Through history: not a new place.
 };
 
 } // namespace belay

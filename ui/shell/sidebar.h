@@ -19,6 +19,7 @@ class Sidebar final : public QWidget
 public:
     Sidebar(ConnectionsTreeModel *connections, const QStringList &views, QWidget *parent = nullptr);
     void setView(int view);
+    void setCount(int view, int count); ///< Behind the view's name; 0: none.
     [[nodiscard]] QList<QWidget *> panes() const;
 
 signals:
@@ -26,9 +27,14 @@ signals:
     void connectionRequested(const belay::ConnectionId &id); ///< Empty: a new one.
     void scopeSelected(const belay::Scope &scope);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitViews();
     QTreeView *m_tree;
     QListWidget *m_views;
+    QStringList m_names;
 };
 
 } // namespace belay
