@@ -3,7 +3,6 @@
 
 #include "core/cloud/paging.h"
 
-#include <QCoro/QCoroSignal>
 #include <QPointer>
 
 #include <chrono>
@@ -12,6 +11,8 @@ namespace belay {
 namespace {
 
 constexpr auto finishedRowsStay = std::chrono::hours(24);
+constexpr int passEveryPolls = 2;
+constexpr int passEverySeconds = 30;
 
 using DonePoll = std::function<void()>;
 
@@ -39,20 +40,6 @@ Scope scopeOf(const OperationRef &ref)
 
 } // namespace
 
-/// A wait for the budget that can be ended at once, so that no flow outlives its watch asleep.
-class BudgetWait final : public QObject
-{
-    Q_OBJECT
-public:
-    explicit BudgetWait(qint64 milliseconds)
-    {
-        QTimer::singleShot(int(milliseconds), this, &BudgetWait::over);
-    }
-
-signals:
-    void over();
-};
-
 /// Shared with the flows under way, which may outlive the watch: `watch` is null from then on.
 class OperationWatch::Private
 {
@@ -61,8 +48,13 @@ public:
     {
         OperationRecord record;
         TargetTable targets;
+        std::shared_ptr<ListRead> results; ///< A pass over them, or one that broke off.
+        bool isNews = true;                ///< The status has changed since the last pass began.
+        int pollsSincePass = 0;
+        bool passOfEnded = false; ///< The pass began when the operation was over.
         bool finalPassDone = false;
 
+        [[nodiscard]] bool isPassDue(bool isFocused) const;
         void tellTargets(); ///< To the record.
     };
     struct Groups
@@ -81,16 +73,21 @@ public:
     QSet<OperationRef> dismissed;
     QHash<Scope, Groups> groups;
     std::optional<OperationRef> focused;
-    QList<std::weak_ptr<BudgetWait>> waits;
+    NapsPtr naps = std::make_shared<Naps>();
+    QSet<OperationRef> changedTargets;
     QTimer announce;
 
-    void changed() { announce.start(); }
+    void changed();
+    void tellChanges();
     void follow(const OperationRef &ref, const Operation &operation, bool seenByStatusCall);
     void schedule(const OperationRef &ref);
     void watchScopes();
     void watchGroup(const Scope &scope, const GroupKey &group);
     void failedPoll(const OperationRef &ref, const CloudError &error);
     void tookStatus(const OperationRef &ref, const Operation &operation);
+    void readResults(const OperationRef &ref, const std::shared_ptr<StackGroupService> &service);
+    void tookResults(const OperationRef &ref, const QList<TargetResult> &rows);
+    void passEnded(const OperationRef &ref);
 };
 
 namespace {
@@ -103,10 +100,7 @@ Task<void> budget(State d, Scope scope, QString action)
         const qint64 milliseconds = d->scheduler->takeToken(scope, action);
         if (milliseconds <= 0)
             break;
-        const auto wait = std::make_shared<BudgetWait>(milliseconds);
-        d->waits.removeIf([](const std::weak_ptr<BudgetWait> &other) { return other.expired(); });
-        d->waits.append(wait);
-        auto waiting = qCoro(wait.get(), &BudgetWait::over);
+        auto waiting = nap(d->naps, std::chrono::milliseconds(milliseconds));
         co_await waiting;
     }
 }
@@ -188,50 +182,8 @@ Task<void> pollOperation(State d, std::shared_ptr<StackGroupService> service, Op
     }
     d->workspace->report(ref.connection, std::nullopt);
     d->tookStatus(ref, *operation);
-
-    PageToken token;
-    QSet<QString> seen;
-    bool complete = operation->state != OperationState::Queued;
-    const bool ended = isEnded(operation->state.value);
-    while (complete) {
-        auto waiting = budget(d, scopeOf(ref), resultPages());
-        co_await waiting;
-        if (!d->watch)
-            co_return;
-        auto reading = service->results(ref, ResultFilter{}, token, d->stopping.get_token());
-        Result<Page<TargetResult>> page = co_await reading;
-        if (!d->watch)
-            co_return;
-        if (!page) {
-            d->failedPoll(ref, page.error());
-            complete = false;
-            break;
-        }
-        const auto followed = d->followed.find(ref);
-        if (followed == d->followed.end())
-            break; // dismissed meanwhile
-        if (followed->targets.take(page->items, QDateTime::currentDateTimeUtc())) {
-            followed->tellTargets();
-            d->changed();
-            emit d->watch->targetsChanged(ref);
-        }
-        token = page->next;
-        if (token.isEmpty() || seen.contains(token.value))
-            break;
-        seen.insert(token.value);
-    }
-    const auto followed = d->followed.find(ref);
-    if (complete && followed != d->followed.end()) {
-        followed->record.countsKnown = true;
-        followed->record.resultsAt = QDateTime::currentDateTimeUtc();
-        // Results are eventually consistent: an operation that has ended gets one more pass.
-        const bool settled = followed->record.counts.running + followed->record.counts.waiting == 0;
-        if (ended && (settled || followed->finalPassDone))
-            d->scheduler->remove(scopeOf(ref), operationJob(ref.id));
-        followed->finalPassDone = ended;
-        d->changed();
-    }
-    done();
+    d->readResults(ref, service);
+    done(); // the status stays fresh while many pages of results come
 }
 
 Task<void> pollSignIn(QPointer<Workspace> workspace, ConnectionId id, DonePoll done)
@@ -244,6 +196,19 @@ Task<void> pollSignIn(QPointer<Workspace> workspace, ConnectionId id, DonePoll d
 }
 
 } // namespace
+
+/// Cheapest first: results cost a call a page, so they are read when the status has news, and now
+/// and then all the same, because they lag behind it.
+bool OperationWatch::Private::Followed::isPassDue(bool isFocused) const
+{
+    if (results && results->isReading())
+        return false;
+    if (record.operation.state == OperationState::Queued)
+        return false;
+    return isNews || isFocused || !record.countsKnown || (results && results->error()) ||
+           isEnded(record.operation.state.value) || pollsSincePass >= passEveryPolls ||
+           record.resultsAt.secsTo(QDateTime::currentDateTimeUtc()) >= passEverySeconds;
+}
 
 void OperationWatch::Private::Followed::tellTargets()
 {
@@ -269,12 +234,81 @@ void OperationWatch::Private::tookStatus(const OperationRef &ref, const Operatio
     if (merged.description.isEmpty())
         merged.description = record.operation.description;
     record.statusAt = QDateTime::currentDateTimeUtc();
+    ++entry->pollsSincePass;
+    entry->isNews = entry->isNews || merged != record.operation;
     if (merged.state.value != before)
         record.changedAt = record.statusAt;
     record.operation = merged;
     record.failedPolls = 0;
     record.lastError.reset();
     changed();
+}
+
+void OperationWatch::Private::readResults(const OperationRef &ref,
+                                          const std::shared_ptr<StackGroupService> &service)
+{
+    const auto entry = followed.find(ref);
+    if (entry == followed.end() || !entry->isPassDue(focused && *focused == ref))
+        return;
+    entry->isNews = false;
+    entry->pollsSincePass = 0;
+    if (entry->results && entry->results->error())
+        return entry->results->retry();
+    entry->passOfEnded = isEnded(entry->record.operation.state.value);
+    const std::weak_ptr<Private> self = watch->d;
+    entry->results = std::make_shared<ListRead>(watch->pace(scopeOf(ref), resultPages()));
+    connect(entry->results.get(), &ListRead::ended, watch, [this, ref] { passEnded(ref); });
+    const std::function<void(const QList<TargetResult> &)> take = [self,
+                                                                   ref](const QList<TargetResult> &rows) {
+        if (const State d = self.lock(); d && d->watch)
+            d->tookResults(ref, rows);
+    };
+    entry->results->start([service, ref, take](PageToken page, std::stop_token stop, NextKnown next) {
+        return handOver<TargetResult>(service->results(ref, ResultFilter{}, page, stop, next), take, stop);
+    });
+}
+
+void OperationWatch::Private::tookResults(const OperationRef &ref, const QList<TargetResult> &rows)
+{
+    const auto entry = followed.find(ref);
+    if (entry == followed.end() || !entry->targets.take(rows, QDateTime::currentDateTimeUtc()))
+        return;
+    entry->tellTargets();
+    changedTargets.insert(ref);
+    changed();
+}
+
+void OperationWatch::Private::passEnded(const OperationRef &ref)
+{
+    const auto entry = followed.find(ref);
+    if (entry == followed.end())
+        return;
+    if (entry->results->error())
+        return failedPoll(ref, *entry->results->error());
+    entry->record.countsKnown = true;
+    entry->record.resultsAt = QDateTime::currentDateTimeUtc();
+    // Results are eventually consistent: an operation that has ended gets one more pass.
+    const bool settled = entry->record.counts.running + entry->record.counts.waiting == 0;
+    if (entry->passOfEnded && (settled || entry->finalPassDone))
+        scheduler->remove(scopeOf(ref), operationJob(ref.id));
+    entry->finalPassDone = entry->passOfEnded;
+    changed();
+}
+
+void OperationWatch::Private::changed()
+{
+    if (!announce.isActive())
+        announce.start();
+}
+
+void OperationWatch::Private::tellChanges()
+{
+    const QSet<OperationRef> targets = std::exchange(changedTargets, {});
+    const QPointer<OperationWatch> self = watch;
+    emit watch->recordsChanged();
+    for (const OperationRef &ref : targets)
+        if (self)
+            emit self->targetsChanged(ref);
 }
 
 void OperationWatch::Private::failedPoll(const OperationRef &ref, const CloudError &error)
@@ -366,8 +400,8 @@ OperationWatch::OperationWatch(Workspace *workspace, PollScheduler *scheduler, Q
     d->workspace = workspace;
     d->scheduler = scheduler;
     d->announce.setSingleShot(true);
-    d->announce.setInterval(0);
-    connect(&d->announce, &QTimer::timeout, this, &OperationWatch::recordsChanged);
+    d->announce.setInterval(16);
+    connect(&d->announce, &QTimer::timeout, this, [this] { d->tellChanges(); });
     connect(workspace, &Workspace::throttled, scheduler, &PollScheduler::throttled);
 }
 
@@ -375,16 +409,22 @@ OperationWatch::~OperationWatch()
 {
     d->watch = nullptr;
     d->stopping.request_stop();
-    const auto waits = std::exchange(d->waits, {});
-    for (const std::weak_ptr<BudgetWait> &waiting : waits)
-        if (const auto wait = waiting.lock())
-            emit wait->over();
+    d->naps->endAll();
+    for (Private::Followed &entry : d->followed)
+        entry.results.reset();
 }
 
 void OperationWatch::start()
 {
     d->watchScopes();
     connect(d->workspace, &Workspace::connectionsChanged, this, [this] { d->watchScopes(); });
+}
+
+ListRead::Pace OperationWatch::pace(const Scope &scope, const QString &action) const
+{
+    return [scheduler = QPointer(d->scheduler), scope, action]() -> qint64 {
+        return scheduler ? scheduler->takeToken(scope, action) : 0;
+    };
 }
 
 void OperationWatch::refresh()
@@ -481,5 +521,3 @@ void OperationWatch::take(const OperationRef &ref, const Operation &operation)
 }
 
 } // namespace belay
-
-#include "operationwatch.moc"

@@ -3,6 +3,7 @@
 
 #include "core/domain/progress.h"
 #include "core/domain/targettable.h"
+#include "core/engine/listread.h"
 #include "core/engine/pollscheduler.h"
 #include "core/engine/workspace.h"
 
@@ -33,9 +34,9 @@ struct OperationRecord
 /// Follows groups and operations of all stack-group connections until they end.
 ///
 /// Discovers running operations by listing each group's operations, then asks the strongly
-/// consistent status call, and reads results only when something changed. Operations never go
-/// back. Polling runs inside the scheduler's budget. Main thread; signals are coalesced to one per
-/// event-loop turn.
+/// consistent status call, and reads results only when something changed or they are old.
+/// Operations never go back. Polling runs inside the scheduler's budget. Main thread; signals are
+/// coalesced to one per 16 ms.
 class OperationWatch final : public QObject
 {
     Q_OBJECT
@@ -57,6 +58,9 @@ public:
     /// The group's operation that has not ended, if one is known.
     [[nodiscard]] const OperationRecord *runningOn(const ConnectionId &connection,
                                                    const GroupKey &group) const;
+
+    /// The budget of a place for calls of one kind, for lists that are read elsewhere.
+    [[nodiscard]] ListRead::Pace pace(const Scope &scope, const QString &action) const;
 
     /// The operation on screen is polled most often and keeps its targets.
     void focus(const std::optional<OperationRef> &ref);
