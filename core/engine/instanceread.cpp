@@ -107,8 +107,8 @@ void InstanceRead::listEnded()
         // Rows that moved between numbered pages meanwhile may have been missed: once more.
         if (m_list->hasShifted() && ++m_passes < 2)
             return m_list->again();
-        if (!m_list->hasShifted())
-            m_table.endPass();
+        if (!m_list->hasShifted() && m_table.endPass())
+            ++m_removals;
         m_table.squeeze();
         m_isComplete = true;
         m_readAt = QDateTime::currentDateTimeUtc();

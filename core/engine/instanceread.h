@@ -36,6 +36,8 @@ public:
     {
         return m_isComplete;
     } ///< The table is the whole list, as of readAt().
+    /// How often a reading has taken rows out, so that the others changed their index.
+    [[nodiscard]] int removals() const { return m_removals; }
     [[nodiscard]] QDateTime readAt() const { return m_readAt; } ///< When it was last complete.
     [[nodiscard]] int pagesRead() const { return m_list ? m_list->pagesRead() : 0; }
     [[nodiscard]] int pagesTotal() const
@@ -62,6 +64,7 @@ private:
     QDateTime m_readAt;
     bool m_isComplete = false;
     int m_passes = 0;
+    int m_removals = 0;
 };
 
 } // namespace belay

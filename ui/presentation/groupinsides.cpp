@@ -11,6 +11,7 @@ namespace belay {
 GroupInsides::GroupInsides(QObject *parent)
     : QObject(parent)
 {
+    connect(&m_read, &InstanceRead::changed, this, &GroupInsides::takeTargets);
 }
 
 GroupInsides::~GroupInsides()
@@ -18,7 +19,8 @@ GroupInsides::~GroupInsides()
     m_reading.request_stop();
 }
 
-void GroupInsides::setGroup(std::shared_ptr<StackGroupService> service, const GroupKey &key)
+void GroupInsides::setGroup(std::shared_ptr<StackGroupService> service, const GroupKey &key,
+                            ListRead::Pace pace)
 {
     m_reading.request_stop();
     m_reading = std::stop_source();
@@ -27,7 +29,8 @@ void GroupInsides::setGroup(std::shared_ptr<StackGroupService> service, const Gr
     m_targetsState = {};
     m_operationsState = {};
     m_definitionState = {};
-    m_allTargets = {};
+    m_pace = std::move(pace);
+    m_read.clear();
     m_counted = 0;
     m_definition.reset();
     m_targets.clear();
@@ -71,49 +74,42 @@ void GroupInsides::readTargets()
 {
     if (!m_service)
         return;
+    if (m_targetsState.error)
+        m_read.retry();
+    else if (m_targetsState.wasRead)
+        m_read.refresh();
+    else
+        m_read.start(m_service, m_key, m_pace);
     m_targetsState.isReading = true;
     emit changed();
-    const std::stop_token stop = m_reading.get_token();
-    const std::function<Task<Result<Page<StackInstance>>>(PageToken)> fetch =
-        [service = m_service, key = m_key, stop](PageToken page) {
-            return service->instances(key, {}, page, stop);
-        };
-    m_allTargets.beginPass();
-    const std::function<void(const QList<StackInstance> &)> onPage = [self = QPointer(this),
-                                                                      stop](const QList<StackInstance> &page) {
-        if (self && !stop.stop_requested())
-            self->takeTargets(page);
-    };
-    QCoro::connect(allPages<StackInstance>(fetch, onPage), this,
-                   [this, stop](const Result<QList<StackInstance>> &all) {
-                       if (stop.stop_requested())
-                           return;
-                       m_targetsState.isReading = false;
-                       m_targetsState.error.reset();
-                       if (all) {
-                           m_targetsState.wasRead = true;
-                           if (m_allTargets.endPass())
-                               m_counted = 0; // rows are gone: count anew
-                       } else {
-                           m_targetsState.error = all.error();
-                       }
-                       showTargets();
-                   });
+    takeTargets();
 }
 
-void GroupInsides::takeTargets(const QList<StackInstance> &page)
+void GroupInsides::takeTargets()
 {
-    m_allTargets.take(page);
-    // Told after the model has the rows, no more often than it takes them.
-    m_targets.setTableSoon([this] {
-        QMetaObject::invokeMethod(this, &GroupInsides::showTargets, Qt::QueuedConnection);
-        return m_allTargets;
-    });
+    if (!m_targetsState.isReading)
+        return;
+    if (m_read.isReading()) {
+        // Told after the model has the rows, no more often than it takes them.
+        m_targets.setTableSoon([this] {
+            QMetaObject::invokeMethod(this, &GroupInsides::showTargets, Qt::QueuedConnection);
+            return m_read.table();
+        });
+        return;
+    }
+    m_targetsState.isReading = false;
+    m_targetsState.error = m_read.error();
+    if (m_read.isComplete()) {
+        m_targetsState.wasRead = true;
+        if (std::exchange(m_removals, m_read.removals()) != m_read.removals())
+            m_counted = 0; // rows are gone: count anew
+    }
+    showTargets();
 }
 
 void GroupInsides::showTargets()
 {
-    m_targets.setTable(m_allTargets);
+    m_targets.setTable(m_read.table());
     countPlaces();
     emit changed();
 }
@@ -124,8 +120,8 @@ void GroupInsides::countPlaces()
         m_accounts.clear();
         m_regions.clear();
     }
-    for (; m_counted < m_allTargets.size(); ++m_counted) {
-        const InstanceRow &row = m_allTargets.row(m_counted);
+    for (; m_counted < m_read.table().size(); ++m_counted) {
+        const InstanceRow &row = m_read.table().row(m_counted);
         m_accounts.insert({row.account, row.digits});
         m_regions.insert(row.region);
     }
@@ -133,10 +129,10 @@ void GroupInsides::countPlaces()
 
 QString GroupInsides::targetsSummary() const
 {
-    if (m_allTargets.isEmpty())
+    if (m_read.table().isEmpty())
         return {};
-    return targetsSentence(int(m_allTargets.size()), int(m_accounts.size()), int(m_regions.size())) + u'\n' +
-           instanceCountsSentence(m_allTargets.counts());
+    return targetsSentence(int(m_read.table().size()), int(m_accounts.size()), int(m_regions.size())) +
+           u'\n' + instanceCountsSentence(m_read.table().counts());
 }
 
 void GroupInsides::readOperations()

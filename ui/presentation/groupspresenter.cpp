@@ -55,7 +55,8 @@ void GroupsPresenter::select(const QString &key)
     }
     m_selected = *row;
     const GroupKey &group = m_selected->group.key;
-    m_insides.setGroup(m_workspace->stackGroups({m_selected->connection.id, group.region}), group);
+    const Scope scope{m_selected->connection.id, group.region};
+    m_insides.setGroup(m_workspace->stackGroups(scope), group, m_watch->pace(scope, instancesAction()));
 }
 
 bool GroupsPresenter::hasConnections() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/instanceread.h"
 #include "core/engine/operationwatch.h"
 #include "ui/presentation/groupsmodel.h"
 #include "ui/presentation/instancesmodel.h"
@@ -31,8 +32,8 @@ public:
     explicit GroupInsides(QObject *parent = nullptr);
     ~GroupInsides() override;
 
-    /// Null: no group. Nothing is read yet.
-    void setGroup(std::shared_ptr<StackGroupService> service, const GroupKey &key);
+    /// Null: no group. Nothing is read yet. `pace` is the budget the targets are read in.
+    void setGroup(std::shared_ptr<StackGroupService> service, const GroupKey &key, ListRead::Pace pace = {});
     void needTargets();
     void needOperations();
     void needDefinition();
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] InstancesModel *targets() { return &m_targets; }
     [[nodiscard]] GroupOperationsModel *operations() { return &m_operations; }
     [[nodiscard]] CurrentParametersModel *parameters() { return &m_parameters; }
-    [[nodiscard]] const InstanceTable &allTargets() const { return m_allTargets; }
+    [[nodiscard]] const InstanceTable &allTargets() const { return m_read.table(); }
+    [[nodiscard]] const InstanceRead &targetsRead() const { return m_read; } ///< How far it has come.
     /// "80 targets: 40 accounts, 2 regions" and how many are in which state; empty without targets.
     [[nodiscard]] QString targetsSummary() const;
     [[nodiscard]] const std::optional<StackGroupDetail> &definition() const { return m_definition; }
@@ -54,7 +56,7 @@ signals:
 
 private:
     void readTargets();
-    void takeTargets(const QList<StackInstance> &page);
+    void takeTargets();
     void showTargets();
     void countPlaces();
     void readOperations();
@@ -65,10 +67,12 @@ private:
     InstancesModel m_targets;
     GroupOperationsModel m_operations;
     CurrentParametersModel m_parameters;
-    InstanceTable m_allTargets;
+    InstanceRead m_read;
+    ListRead::Pace m_pace;
     QSet<std::pair<quint64, quint8>> m_accounts; ///< Of the first m_counted targets.
     QSet<quint16> m_regions;
     qsizetype m_counted = 0;
+    int m_removals = 0; ///< As m_read told when it was last complete.
     std::optional<StackGroupDetail> m_definition;
     PartState m_targetsState;
     PartState m_operationsState;
