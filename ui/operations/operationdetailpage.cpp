@@ -44,6 +44,12 @@ OperationDetailPage::OperationDetailPage(const AppContext &context, QWidget *par
     showDetail();
 }
 
+OperationDetailPage::~OperationDetailPage()
+{
+    m_tabs->disconnect(this);
+    delete m_pane; // the views go before the models they show
+}
+
 void OperationDetailPage::buildParts()
 {
     m_tabs->setAccessibleName(tr("Parts of the operation"));

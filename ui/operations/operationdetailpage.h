@@ -29,6 +29,7 @@ public:
     enum Part { MatrixPart, ListPart, ReasonsPart, TimelinePart, RequestPart, ReplayPart };
 
     explicit OperationDetailPage(const AppContext &context, QWidget *parent = nullptr);
+    ~OperationDetailPage() override;
 
     void open(const std::optional<OperationRef> &ref); ///< Nothing: none is looked at.
     void showPart(Part part);

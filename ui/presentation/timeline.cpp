@@ -119,6 +119,7 @@ private:
     void begins();
     void failures();
     void stalls();
+    [[nodiscard]] int usualSecondsAt(quint32 moment) const;
     void stops();
 
     const TimelineInput &m_input;
@@ -202,6 +203,19 @@ void Gatherer::failures()
     }
 }
 
+int Gatherer::usualSecondsAt(quint32 moment) const
+{
+    QList<quint32> durations;
+    for (const TargetRow &row : m_input.table.rows())
+        if (row.beganAt != 0 && row.endedAt >= row.beganAt && row.endedAt <= moment)
+            durations.append(row.endedAt - row.beganAt);
+    if (durations.isEmpty())
+        return 0;
+    const auto middle = durations.begin() + durations.size() / 2;
+    std::nth_element(durations.begin(), middle, durations.end());
+    return int(*middle);
+}
+
 void Gatherer::stalls()
 {
     QList<quint32> changes;
@@ -214,21 +228,18 @@ void Gatherer::stalls()
     if (changes.isEmpty())
         return;
     std::sort(changes.begin(), changes.end());
-    QList<int> durations = m_input.table.durations();
-    int usual = 0;
-    if (!durations.isEmpty()) {
-        const auto middle = durations.begin() + durations.size() / 2;
-        std::nth_element(durations.begin(), middle, durations.end());
-        usual = *middle;
-    }
-    const auto isStall = [usual](qint64 still) { return isStalled(int(still), usual, 0).value_or(false); };
+    // As it was judged then: by the targets that had finished before.
+    const auto isStall = [this](quint32 from, qint64 still) {
+        constexpr int leastStall = 5 * 60;
+        return still >= leastStall && isStalled(int(still), usualSecondsAt(from), 0).value_or(false);
+    };
     for (qsizetype change = 1; change < changes.size(); ++change)
-        if (isStall(qint64(changes[change]) - changes[change - 1]))
+        if (isStall(changes[change - 1], qint64(changes[change]) - changes[change - 1]))
             m_moments.append({.kind = MomentKind::Stalled,
                               .at = timeOf(changes[change - 1]),
                               .until = timeOf(changes[change])});
     const qint64 still = timeOf(changes.last()).secsTo(m_input.dataAt);
-    if (!isEnded(m_input.operation.state.value) && m_input.dataAt.isValid() && isStall(still))
+    if (!isEnded(m_input.operation.state.value) && m_input.dataAt.isValid() && isStall(changes.last(), still))
         m_moments.append({.kind = MomentKind::Stalled, .at = timeOf(changes.last())});
 }
 
