@@ -92,7 +92,7 @@ int runWindow(int &argc, char **argv)
     Appearance appearance(&settings);
     const AppContext context{&all.workspace, &all.operations, &all.stops,     &all.updates,
                              &all.protection, &all.protecting, &all.scheduler, &all.profile,
-                             &all.drafts,     &all.snapshots,  &all.samples};
+                             &all.drafts,     &all.snapshots,  &all.samples,   &settings};
     MainWindow window(context, &appearance);
     QObject::connect(&window, &MainWindow::practiceRequested, &window, [] {
         QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--practice")});

@@ -43,7 +43,27 @@ GroupsPage::GroupsPage(const AppContext &context, QWidget *parent)
             emit operationRequested(*running);
     });
     connect(&m_presenter, &GroupsPresenter::changed, this, &GroupsPage::showState);
+    m_groups->rememberAs(QStringLiteral("groups"), context.settings);
+    m_targets->rememberAs(QStringLiteral("group-targets"), context.settings);
+    m_operations->rememberAs(QStringLiteral("group-operations"), context.settings);
+    m_parameters->rememberAs(QStringLiteral("group-parameters"), context.settings);
+    for (DataTable *table : {m_targets, m_operations, m_parameters})
+        table->describeExports([this, table] { return exportFacts(*table); });
     showState();
+}
+
+ExportFacts GroupsPage::exportFacts(const DataTable &table) const
+{
+    ExportFacts facts{.title = table.accessibleName(), .connection = {}, .filter = table.rows()->words().join(u' ')};
+    if (const auto &row = m_presenter.selected()) {
+        //: Title of exported rows: %1 is the name of a group, %2 which of its tables.
+        facts.title = tr("%1: %2").arg(row->group.key.name, table.accessibleName());
+        //: %1 is the name of a connection, %2 a region.
+        facts.connection = tr("%1, %2").arg(row->connection.name, row->group.key.region);
+    }
+    if (&table == m_targets && m_notCurrent->isChecked())
+        facts.filter = QStringList{m_notCurrent->text().remove(u'&'), facts.filter}.join(u' ').trimmed();
+    return facts;
 }
 
 void GroupsPage::buildActions()

@@ -17,6 +17,7 @@ namespace belay {
 class Banner;
 class ContentPane;
 class DataTable;
+struct ExportFacts;
 
 /// Groups of all connections on the left; targets, operations, parameters and template of the
 /// selected one on the right, each read when first looked at (ux.md 5.2).
@@ -55,6 +56,7 @@ private:
     void needTab();
     void select(const QString &key);
     void updateOnlySelected();
+    [[nodiscard]] ExportFacts exportFacts(const DataTable &table) const;
     static void showPart(ContentPane *pane, const PartState &state, int rows, const QString &empty);
 
     GroupsPresenter m_presenter;

@@ -67,6 +67,11 @@ JournalPage::JournalPage(const AppContext &context, QWidget *parent)
     connect(m_table, &DataTable::currentKeyChanged, this, &JournalPage::showEvidence);
     connect(m_copy, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(m_evidence->toPlainText()); });
+    m_table->rememberAs(QStringLiteral("journal"), context.settings);
+    m_table->describeExports([this] {
+        const QString outcome = m_outcomes->currentIndex() > 0 ? m_outcomes->currentText() : QString();
+        return ExportFacts{m_table->accessibleName(), {}, QStringList{outcome, m_filter->text()}.join(u' ').trimmed()};
+    });
     connect(m_pane, &ContentPane::retryRequested, &m_presenter, &JournalPresenter::refresh);
     connect(&m_presenter, &JournalPresenter::changed, this, &JournalPage::showState);
     showState();

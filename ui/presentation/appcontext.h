@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+class QSettings;
+
 namespace belay {
 
 class Drafts;
@@ -30,6 +32,7 @@ struct AppContext
     Drafts *drafts = nullptr;
     Snapshots *snapshots = nullptr;
     Samples *samples = nullptr;
+    QSettings *settings = nullptr; ///< What tables remember; null: nothing.
 };
 
 } // namespace belay

@@ -86,14 +86,22 @@ private:
     {
         QList<qint32> moved(before.size(), -1);
         qsizetype place = 0;
-        for (qsizetype old = 0; old < before.size() && place < m_table.size(); ++old)
-            if (isSamePlace(before.row(old), m_table.row(place)))
-                moved[old] = qint32(place++);
+        qsizetype first = m_table.size();
+        qsizetype last = -1;
+        for (qsizetype old = 0; old < before.size() && place < m_table.size(); ++old) {
+            if (!isSamePlace(before.row(old), m_table.row(place)))
+                continue;
+            if (!isSame(before.row(old), m_table.row(place))) {
+                first = std::min(first, place);
+                last = place;
+            }
+            moved[old] = qint32(place++);
+        }
         const Table now = std::exchange(m_table, before);
         dropRows([&moved](quint32 old) { return moved.at(old) >= 0; });
         m_table = now;
         renumber(moved, placeCount());
-        placesChanged(0, m_table.size() - 1);
+        placesChanged(first, last);
         rearrange();
     }
 

@@ -16,9 +16,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace belay {
 
@@ -41,6 +44,13 @@ ProtectionPage::ProtectionPage(const AppContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(split, 1);
     layout->addWidget(m_note);
+    const std::array tables{std::pair(m_groups, "protection-groups"), std::pair(m_instances, "protected-instances"),
+                            std::pair(m_pairs, "replication-pairs"), std::pair(m_parts, "job-parts"),
+                            std::pair(m_failures, "failed-tasks")};
+    for (const auto &[table, name] : tables)
+        table->rememberAs(QLatin1String(name), context.settings);
+    const QSignalBlocker quiet(m_problemsFirst);
+    m_problemsFirst->setChecked(m_presenter.groups()->sortKeys().value(0).column == ProtectionModel::StateColumn);
     connect(&m_presenter, &ProtectionPresenter::changed, this, &ProtectionPage::showState);
     showState();
 }
