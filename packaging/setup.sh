@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# setup.sh build|test: installs what is missing from the distribution (Debian 12 or newer), and
+# setup.sh build|test|bench: installs what is missing from the distribution (Debian 12 or newer), and
 # nothing else. Quick when all is there.
 set -eu
 
@@ -10,11 +10,14 @@ build='cmake ninja-build g++ mold ccache
     libgl1-mesa-dev libsecret-1-0 fonts-dejavu-core xvfb xauth'
 tests='dbus gnome-keyring openssl awscli python3-boto3 strace'
 
+bench='awscli curl keepassxc libxcb1-dev python3-boto3 qbittorrent valgrind'
+
 case ${1:-} in
 build) wanted=$build ;;
 test) wanted="$build $tests" ;;
+bench) wanted="$build $bench" ;;
 *)
-    echo "usage: setup.sh build|test" >&2
+    echo "usage: setup.sh build|test|bench" >&2
     exit 2
     ;;
 esac
