@@ -365,6 +365,11 @@ Result<Done> forgetClosed(const QSqlDatabase &database, const QDateTime &before)
     query.finish();
     if (intents.isEmpty())
         return Done{};
+    const Result<ChainCheck> check = checkChain(database);
+    if (!check)
+        return failure(check.error());
+    if (check->broken)
+        return Done{}; // forgetting must not cover up what was done to it
     return inTransaction(database,
                          [&] { return forgetIntents(database, intents, QDateTime::currentDateTimeUtc()); });
 }

@@ -34,6 +34,7 @@ struct EntryRows
 [[nodiscard]] Result<Done> insertEntry(const QSqlDatabase &database, const JournalEntry &entry);
 
 /// Forgets intents whose last verdict was settled before `before`, and writes down that it did.
+/// Nothing is forgotten while the chain is broken.
 [[nodiscard]] Result<Done> forgetClosed(const QSqlDatabase &database, const QDateTime &before);
 
 } // namespace belay

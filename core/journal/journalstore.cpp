@@ -204,10 +204,9 @@ Result<QList<JournalEntry>> JournalStore::entries(const JournalFilter &filter) c
     EntryRows own = readEntries(m_side->database(), filter);
     if (own.error)
         return failure(*own.error);
-    for (JournalEntry &entry : own.entries) {
+    for (JournalEntry &entry : own.entries)
         entry.id = -entry.id;
-        rows.entries += entry;
-    }
+    rows.entries = own.entries + rows.entries;
     std::stable_sort(rows.entries.begin(), rows.entries.end(),
                      [](const JournalEntry &a, const JournalEntry &b) { return a.intent.at > b.intent.at; });
     if (filter.limit > 0 && rows.entries.size() > filter.limit)

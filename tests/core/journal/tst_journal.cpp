@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Holds network-and-safety.md section 7: what is written stays, one writer, nothing is ever deleted.
 #include "core/journal/journal.h"
+#include "core/journal/journalstore.h"
 
 #include <QCoro/QCoroTask>
 #include <QDir>
 #include <QSignalSpy>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +38,7 @@ Intent makeIntent(const QString &token, ChangeKind kind = ChangeKind::Update)
     intent.parameterHash = QStringLiteral("abc");
     intent.parameters = QStringLiteral("{\"a\":\"'; DROP TABLE intent; --\"}");
     intent.precondition = QStringLiteral("{}");
+    intent.person = QStringLiteral("mb");
     intent.note = QStringLiteral("line\nbreak");
     intent.at = when;
     return intent;
@@ -46,7 +49,7 @@ bool same(const Intent &a, const Intent &b)
     const auto fields = [](const Intent &i) {
         return std::make_tuple(i.token, i.connection, i.connectionName, i.account, i.region, i.kind, i.group,
                                i.groupName, i.operation, i.parameterHash, i.parameters, i.precondition,
-                               i.actor, i.note, i.at);
+                               i.actor, i.person, i.note, i.at);
     };
     return fields(a) == fields(b);
 }
@@ -86,6 +89,8 @@ void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
 
 } // namespace
 
+Q_DECLARE_METATYPE(belay::JournalFilter)
+
 class JournalTest final : public QObject
 {
     Q_OBJECT
@@ -119,8 +124,34 @@ private slots:
     void unusableDirectoryIsAnError();
     void fullDiskIsAnErrorAndPasses();
     void forgetsOldClosedIntentsOnly();
+    void findsWhatIsAskedFor_data();
+    void findsWhatIsAskedFor();
+    void keepsNotesEventsAndWhoDecided();
+    void knowsWhatIsUnderWay();
+    void chainIsWhole();
+    void chainSaysWhereItBroke_data();
+    void chainSaysWhereItBroke();
+    void forgettingKeepsTheChainWhole();
+    void oldFilesGetAChain();
+    void secondWindowKeepsItsStops();
+    void sideJournalOfTheLivingIsLeftAlone();
+    void damagedSideJournalIsSetAside();
 
 private:
+    /// Runs SQL on the file behind the journal's back.
+    void tamper(const QString &statement)
+    {
+        {
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tamper"));
+            database.setDatabaseName(m_directory + QStringLiteral("/journal.sqlite"));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
+    }
+
     /// A journal over m_directory that is open.
     std::unique_ptr<Journal> opened()
     {
@@ -144,6 +175,8 @@ void JournalTest::keepsWhatWasWritten_data()
     QTest::newRow("enable") << ChangeKind::EnableProtection << Actor::Person;
     QTest::newRow("re-protect") << ChangeKind::Reprotect << Actor::Person;
     QTest::newRow("disable") << ChangeKind::DisableProtection << Actor::Person;
+    QTest::newRow("sign-in") << ChangeKind::SignIn << Actor::Person;
+    QTest::newRow("guard") << ChangeKind::Guard << Actor::Guard;
 }
 
 void JournalTest::keepsWhatWasWritten()
@@ -454,27 +487,326 @@ void JournalTest::fullDiskIsAnErrorAndPasses()
 void JournalTest::forgetsOldClosedIntentsOnly()
 {
     {
-        const auto journal = opened();
-        QVERIFY(journal);
+        JournalStore store(m_directory);
+        QVERIFY(store.open());
+        const QDateTime longAgo = QDateTime::currentDateTimeUtc().addDays(-91);
         const QList<std::pair<QString, Outcome>> fates = {{QStringLiteral("old"), Outcome::Applied},
                                                           {QStringLiteral("unresolved"), Outcome::Unresolved},
                                                           {QStringLiteral("open"), Outcome::Open}};
         for (const auto &[token, outcome] : fates) {
-            QVERIFY(wait(journal->write(makeIntent(token))));
+            QVERIFY(store.write(makeIntent(token)));
             if (outcome != Outcome::Open)
-                QVERIFY(wait(journal->close(ClientToken(token), outcome, {})));
+                QVERIFY(store.close(ClientToken(token), outcome, {}, {}, longAgo));
         }
     }
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("aging"));
-        database.setDatabaseName(m_directory + QStringLiteral("/journal.sqlite"));
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(QStringLiteral("UPDATE verdict SET at = at - 91 * 86400000")));
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("aging"));
     const auto journal = opened();
     QVERIFY(journal);
     QCOMPARE(tokensOf(*journal, 0), QStringList({QStringLiteral("open"), QStringLiteral("unresolved")}));
+}
+
+void JournalTest::findsWhatIsAskedFor_data()
+{
+    QTest::addColumn<JournalFilter>("filter");
+    QTest::addColumn<QString>("tokens");
+    const auto row = [](const char *name, const JournalFilter &filter, const char *tokens) {
+        QTest::newRow(name) << filter << QString::fromLatin1(tokens);
+    };
+    row("everything", {}, "d c b a");
+    row("the newest two", {.limit = 2}, "d c");
+    row("since", {.since = when.addSecs(2)}, "d c");
+    row("until", {.until = when.addSecs(2)}, "b a");
+    row("a connection", {.connection = ConnectionId(QStringLiteral("c-2"))}, "c");
+    row("a person", {.person = QStringLiteral("kl")}, "b");
+    row("a guard", {.actor = Actor::Guard}, "d");
+    row("what is open", {.outcome = Outcome::Open}, "d c");
+    row("what was not applied", {.outcome = Outcome::NotApplied}, "b");
+    row("stops and events", {.kinds = {ChangeKind::Stop, ChangeKind::Guard}}, "d b");
+    row("a group", {.group = QStringLiteral("dr-batch")}, "c");
+    row("an operation that was stopped", {.operation = OperationId(QStringLiteral("op-7"))}, "b");
+    row("an operation that was started", {.operation = OperationId(QStringLiteral("op-a"))}, "a");
+    row("words in any order and case", {.words = QStringLiteral("  SEEN mAin ")}, "a");
+    row("a word with a wildcard is only itself", {.words = QStringLiteral("%")}, "");
+    row("a word and a limit", {.words = QStringLiteral("baseline"), .limit = 1}, "d");
+    row("all conditions together",
+        {.since = when, .connection = ConnectionId(QStringLiteral("c-1")), .outcome = Outcome::Applied}, "a");
+    row("quotes are only quotes", {.group = QStringLiteral("' OR 1=1 --")}, "");
+}
+
+void JournalTest::findsWhatIsAskedFor()
+{
+    QFETCH(JournalFilter, filter);
+    QFETCH(QString, tokens);
+    const auto journal = opened();
+    QVERIFY(journal);
+    Intent a = makeIntent(QStringLiteral("a"));
+    Intent b = makeIntent(QStringLiteral("b"), ChangeKind::Stop);
+    Intent c = makeIntent(QStringLiteral("c"), ChangeKind::DisableProtection);
+    Intent d = makeIntent(QStringLiteral("d"), ChangeKind::Guard);
+    b.person = QStringLiteral("kl");
+    b.operation = OperationId(QStringLiteral("op-7"));
+    c.connection = ConnectionId(QStringLiteral("c-2"));
+    c.group = QStringLiteral("id-17");
+    c.groupName = QStringLiteral("dr-batch");
+    d.actor = Actor::Guard;
+    int seconds = 0;
+    for (Intent *intent : {&a, &b, &c, &d}) {
+        intent->at = when.addSecs(seconds++);
+        QVERIFY(wait(journal->write(*intent)));
+    }
+    QVERIFY(wait(journal->answer(a.token, {200, {}, {}, QStringLiteral("op-a"), when})));
+    QVERIFY(wait(journal->close(a.token, Outcome::Applied, QStringLiteral("seen"))));
+    QVERIFY(wait(journal->close(b.token, Outcome::NotApplied, {})));
+    const auto found = wait(journal->entries(filter));
+    QVERIFY(found);
+    QStringList list;
+    for (const JournalEntry &entry : *found)
+        list += entry.intent.token.toString();
+    QCOMPARE(list.join(u' '), tokens);
+}
+
+void JournalTest::keepsNotesEventsAndWhoDecided()
+{
+    const Intent intent = makeIntent(QStringLiteral("t-1"));
+    {
+        const auto journal = opened();
+        QVERIFY(journal);
+        QVERIFY(wait(journal->write(intent)));
+        QVERIFY(wait(journal->attempt(intent.token, 1, when)));
+        QVERIFY(wait(journal->note(intent.token, QStringLiteral("asked Kim"), QStringLiteral("mb"))));
+        QVERIFY(wait(journal->note(intent.token, QStringLiteral("it is there"), QStringLiteral("kl"))));
+        QVERIFY(wait(
+            journal->close(intent.token, Outcome::Applied, QStringLiteral("console"), QStringLiteral("kl"))));
+        Intent event = makeIntent(QStringLiteral("t-2"), ChangeKind::SignIn);
+        event.at = QDateTime::currentDateTimeUtc();
+        QVERIFY(wait(journal->record(event, Outcome::NotApplied, QStringLiteral("expired"))));
+        QCOMPARE(codeOf(wait(journal->note(ClientToken(QStringLiteral("none")), {}, {}))),
+                 QStringLiteral("journal.unknown"));
+    }
+    const auto journal = opened();
+    QVERIFY(journal);
+    const auto entries = wait(journal->entries(0));
+    QCOMPARE(entries->size(), 2);
+    QCOMPARE(entries->at(0).outcome, Outcome::NotApplied); // an event is closed as it is written
+    QCOMPARE(entries->at(0).evidence, QStringLiteral("expired"));
+    const JournalEntry &entry = entries->at(1);
+    QCOMPARE(entry.closedBy, QStringLiteral("kl"));
+    QCOMPARE(entry.firstAttemptAt, when);
+    QCOMPARE(entry.notes.size(), 2);
+    QCOMPARE(entry.notes.at(0).text, QStringLiteral("asked Kim"));
+    QCOMPARE(entry.notes.at(1).person, QStringLiteral("kl"));
+    QVERIFY(entry.notes.at(1).at.isValid());
+    QVERIFY(wait(journal->openEntries())->isEmpty());
+}
+
+void JournalTest::knowsWhatIsUnderWay()
+{
+    const Intent intent = makeIntent(QStringLiteral("t-1"));
+    {
+        const auto journal = opened();
+        QSignalSpy handedOver(journal.get(), &Journal::handedOver);
+        QVERIFY(wait(journal->write(intent)));
+        QVERIFY(journal->isLive(intent.token));
+        journal->handOver(intent.token);
+        journal->handOver(intent.token);
+        QVERIFY(!journal->isLive(intent.token));
+        QCOMPARE(handedOver.count(), 1);
+        QVERIFY(wait(journal->write(makeIntent(QStringLiteral("t-2")))));
+        QVERIFY(wait(journal->close(ClientToken(QStringLiteral("t-2")), Outcome::Applied, {})));
+        QVERIFY(!journal->isLive(ClientToken(QStringLiteral("t-2"))));
+    }
+    const auto journal = opened();
+    QVERIFY(!journal->isLive(intent.token)); // of an earlier run
+}
+
+void JournalTest::chainIsWhole()
+{
+    const auto journal = opened();
+    QVERIFY(journal);
+    QCOMPARE(wait(journal->verifyChain())->links, 0);
+    for (int i = 0; i < 3; ++i) {
+        const Intent intent = makeIntent(QString::number(i));
+        QVERIFY(wait(journal->write(intent)));
+        QVERIFY(wait(journal->attempt(intent.token, 1, when)));
+        QVERIFY(wait(journal->answer(intent.token, {200, {}, {}, {}, when})));
+        QVERIFY(wait(journal->close(intent.token, Outcome::Applied, {})));
+        QVERIFY(wait(journal->note(intent.token, QStringLiteral("n"), {})));
+    }
+    const auto check = wait(journal->verifyChain());
+    QVERIFY(check);
+    QVERIFY(!check->broken);
+    QCOMPARE(check->entries, 3);
+    QCOMPARE(check->links, 15);
+}
+
+void JournalTest::chainSaysWhereItBroke_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<qint64>("link");
+    const auto row = [](const char *name, const char *statement, const char *reason, qint64 link) {
+        QTest::newRow(name) << QString::fromLatin1(statement) << QString::fromLatin1(reason) << link;
+    };
+    row("a note was put in other words", "UPDATE intent SET note = 'no' WHERE token = '1'", "changed", 3);
+    row("a moment was moved", "UPDATE intent SET at = at + 1 WHERE token = '0'", "changed", 1);
+    row("a verdict was turned", "UPDATE verdict SET outcome = 'applied' WHERE rowid = 2", "changed", 4);
+    row("a verdict was removed", "DELETE FROM verdict WHERE rowid = 3", "missing", 6);
+    row("an entry was removed", "DELETE FROM intent WHERE token = '1'", "missing", 3);
+    row("a link was removed", "DELETE FROM chain WHERE seq = 4", "link", 5);
+    row("a link was rewritten", "UPDATE chain SET digest = 'x' WHERE seq = 2", "link", 2);
+    row("a verdict was added",
+        "INSERT INTO verdict (intent, outcome, evidence, person, at) VALUES (1, 'applied', '', '', 1)",
+        "added", 0);
+    row("a forgetting was forged", "INSERT INTO forgetting (links, at) VALUES ('1-6', 1)", "added", 0);
+}
+
+void JournalTest::chainSaysWhereItBroke()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, reason);
+    QFETCH(qint64, link);
+    {
+        const auto journal = opened();
+        QVERIFY(journal);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(wait(journal->write(makeIntent(QString::number(i)))));
+            QVERIFY(wait(journal->close(ClientToken(QString::number(i)), Outcome::NotApplied, {})));
+        }
+    }
+    tamper(statement);
+    const auto journal = opened();
+    QVERIFY(journal);
+    const auto check = wait(journal->verifyChain());
+    QVERIFY(check);
+    QVERIFY(check->broken);
+    QCOMPARE(check->broken->reason, reason);
+    QCOMPARE(check->broken->link, link);
+    QVERIFY(wait(journal->write(makeIntent(QStringLiteral("later"))))); // it works on, and is not repaired
+    QVERIFY(wait(journal->verifyChain())->broken);
+}
+
+void JournalTest::forgettingKeepsTheChainWhole()
+{
+    {
+        JournalStore store(m_directory);
+        QVERIFY(store.open());
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (int i = 0; i < 6; ++i) {
+            const Intent intent = makeIntent(QString::number(i));
+            QVERIFY(store.write(intent));
+            QVERIFY(store.attempt(intent.token, 1, when));
+            QVERIFY(store.close(intent.token, Outcome::Applied, {}, {}, i % 2 == 0 ? now.addDays(-91) : now));
+        }
+    }
+    for (int round = 0; round < 2; ++round) { // what is forgotten stays so
+        const auto journal = opened();
+        QVERIFY(journal);
+        QCOMPARE(tokensOf(*journal).size(), 3);
+        const auto check = wait(journal->verifyChain());
+        QVERIFY2(!check->broken, check->broken ? qPrintable(check->broken->reason) : "");
+        QCOMPARE(check->entries, 3);
+        QCOMPARE(check->links, 19); // 18 rows and the forgetting
+    }
+    tamper(QStringLiteral("DELETE FROM intent WHERE token = '1'"));
+    const auto journal = opened();
+    QVERIFY(wait(journal->verifyChain())->broken);
+}
+
+void JournalTest::oldFilesGetAChain()
+{
+    {
+        const auto journal = opened();
+        QVERIFY(journal);
+        QVERIFY(wait(journal->write(makeIntent(QStringLiteral("old")))));
+        QVERIFY(wait(
+            journal->close(ClientToken(QStringLiteral("old")), Outcome::Applied, QStringLiteral("then"))));
+    }
+    for (const char *statement : {"DROP TABLE chain", "DROP TABLE forgetting", "DROP TABLE note",
+                                  "ALTER TABLE verdict DROP COLUMN person",
+                                  "ALTER TABLE intent DROP COLUMN person", "PRAGMA user_version = 1"})
+        tamper(QString::fromLatin1(statement));
+    const auto journal = opened();
+    QVERIFY(journal);
+    QCOMPARE(tokensOf(*journal), QStringList(QStringLiteral("old")));
+    QVERIFY(wait(journal->write(makeIntent(QStringLiteral("new")))));
+    const auto check = wait(journal->verifyChain());
+    QVERIFY(!check->broken);
+    QCOMPARE(check->links, 3);
+    QCOMPARE(wait(journal->entries(0))->constFirst().intent.person, QStringLiteral("mb"));
+    QVERIFY(wait(journal->entries(0))->constLast().intent.person.isEmpty());
+}
+
+void JournalTest::secondWindowKeepsItsStops()
+{
+    auto first = opened();
+    QVERIFY(first);
+    QVERIFY(wait(first->write(makeIntent(QStringLiteral("t-1")))));
+    const Intent stop = makeIntent(QStringLiteral("t-2"), ChangeKind::Stop);
+    {
+        const auto second = opened();
+        QVERIFY(second->isReadOnly());
+        QVERIFY(wait(second->write(stop)));
+        QVERIFY(wait(second->attempt(stop.token, 1, when)));
+        QVERIFY(wait(second->answer(stop.token, {200, {}, QStringLiteral("req-2"), {}, when})));
+        QCOMPARE(tokensOf(*second), QStringList({QStringLiteral("t-2"), QStringLiteral("t-1")}));
+        QVERIFY(wait(second->entries(0))->constFirst().id < 0);
+        QCOMPARE(codeOf(wait(second->close(ClientToken(QStringLiteral("t-1")), Outcome::Applied, {}))),
+                 QStringLiteral("journal.readonly"));
+        const QStringList side = filesIn(m_directory, QStringLiteral("journal-side-*"));
+        QVERIFY(!side.isEmpty());
+        for (const QString &file : side)
+            QVERIFY2(
+                !(QFile::permissions(m_directory + u'/' + file) & (QFile::ReadGroup | QFile::WriteOther)) ||
+                    file.endsWith(QStringLiteral(".lock")),
+                qPrintable(file));
+    }
+    QSignalSpy changed(first.get(), &Journal::changed);
+    QCOMPARE(wait(first->mergeSides()).value(), 1); // its window is gone
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(wait(first->mergeSides()).value(), 0);
+    QVERIFY(filesIn(m_directory, QStringLiteral("journal-side-*")).isEmpty());
+    const auto entries = wait(first->entries(0));
+    QCOMPARE(entries->size(), 2);
+    QVERIFY(same(entries->constFirst().intent, stop));
+    QCOMPARE(entries->constFirst().answer->requestId, QStringLiteral("req-2"));
+    QCOMPARE(entries->constFirst().attempts, 1);
+    QVERIFY(!wait(first->verifyChain())->broken);
+
+    {
+        const auto third = opened();
+        QVERIFY(wait(third->write(makeIntent(QStringLiteral("t-3"), ChangeKind::Stop))));
+    }
+    first.reset();
+    first = opened(); // or at the writer's next start
+    QCOMPARE(tokensOf(*first).size(), 3);
+    QCOMPARE(wait(first->openEntries())->size(), 3);
+}
+
+void JournalTest::sideJournalOfTheLivingIsLeftAlone()
+{
+    const auto first = opened();
+    const auto second = opened();
+    QVERIFY(wait(second->write(makeIntent(QStringLiteral("t-1"), ChangeKind::Stop))));
+    QCOMPARE(wait(first->mergeSides()).value(), 0);
+    QVERIFY(wait(second->close(ClientToken(QStringLiteral("t-1")), Outcome::Applied, {})));
+    QCOMPARE(wait(second->mergeSides()).value(), 0); // a reader merges nothing
+    QVERIFY(tokensOf(*first).isEmpty());
+}
+
+void JournalTest::damagedSideJournalIsSetAside()
+{
+    {
+        const auto first = opened();
+        const auto second = opened();
+        QVERIFY(wait(second->write(makeIntent(QStringLiteral("t-1"), ChangeKind::Stop))));
+    }
+    const QStringList side = filesIn(m_directory, QStringLiteral("journal-side-*.sqlite"));
+    QCOMPARE(side.size(), 1);
+    overwrite(m_directory + u'/' + side.first(), 0, QByteArray(4096, 'x'));
+    const auto journal = opened();
+    QVERIFY(journal);
+    QVERIFY(filesIn(m_directory, QStringLiteral("journal-side-*.sqlite")).isEmpty());
+    QCOMPARE(filesIn(m_directory, QStringLiteral("journal-damaged-side-*.sqlite")).size(), 1);
+    QVERIFY(wait(journal->write(makeIntent(QStringLiteral("t-2")))));
 }
 
 QTEST_GUILESS_MAIN(JournalTest)
