@@ -304,7 +304,10 @@ Task<void> run(State d, Service service, ProtectionRef ref, ProtectionAction act
         const CloudError error = job.error();
         auto answering = journal->answer(intent.token, journalAnswer(error));
         co_await answering;
-        if (error.kind == ErrorKind::UnknownOutcome || error.kind == ErrorKind::Transient) {
+        // A conflict met by a repeat may be with our own first attempt.
+        const bool isDoubtful = error.kind == ErrorKind::UnknownOutcome || error.kind == ErrorKind::Transient
+            || (error.kind == ErrorKind::Conflict && error.attempts > 1);
+        if (isDoubtful) {
             d->acts[ref].error = error;
             auto finding = findOut(d, service, ref, action, group->state.word, intent.token, sentAt);
             co_await finding;

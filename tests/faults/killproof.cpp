@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTextStream>
+#include <QTimer>
 
 #include <set>
 #include <vector>
@@ -145,10 +146,12 @@ private:
     {
         QElapsedTimer clock;
         clock.start();
+        QTimer heartbeat;
+        heartbeat.start(20);
         while (!condition()) {
             if (clock.elapsed() > longestRunMs)
                 qFatal("A run does not end.");
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }
     }
 
