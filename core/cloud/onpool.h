@@ -8,7 +8,7 @@
 namespace belay {
 
 /// Bodies over this are parsed on the thread pool; below it the way there costs more than it saves.
-constexpr qsizetype largeBody = 16 * 1024;
+constexpr qsizetype largeBody = 8 * 1024;
 
 /// Runs `work` on the thread pool and ends on the main thread, from the event loop. `work` must be
 /// pure: it touches nothing but what it owns, and does not throw.

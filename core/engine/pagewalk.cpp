@@ -50,7 +50,7 @@ bool PageWalk::follow(const PageToken &of, const PageToken &next)
 
 bool PageWalk::enqueue(const PageToken &token)
 {
-    if (token.isEmpty())
+    if (token.isEmpty() || m_finished)
         return true;
     if (m_known.contains(token.value))
         return m_listed; // later pages name each other too
@@ -73,6 +73,7 @@ void PageWalk::restart()
 void PageWalk::finish()
 {
     m_pending.clear();
+    m_finished = true;
 }
 
 int PageWalk::pagesTotal() const

@@ -28,7 +28,7 @@ public:
                                std::optional<qint64> total);
     void failed(const PageToken &of);
     void restart(); ///< From the first page; what is on its way does not count any more.
-    void finish();  ///< Asks for nothing more.
+    void finish();  ///< Asks for nothing more, whatever is still told.
 
     [[nodiscard]] bool isDone() const { return m_pending.isEmpty() && m_underWay.isEmpty(); }
     [[nodiscard]] bool isListed() const { return m_listed; } ///< The first page named later ones.
@@ -49,6 +49,7 @@ private:
     int m_read = 0;
     bool m_listed = false;
     bool m_shifted = false;
+    bool m_finished = false;
 };
 
 } // namespace belay

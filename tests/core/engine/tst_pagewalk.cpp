@@ -89,6 +89,7 @@ void PageWalkTest::walks_data()
         4);
     row("what failed after it told the next", "ask 1>b ask 1! ask 1=b b=.", "1 b 1", true, true, 2, 2);
     row("restart", "ask 1=b ask restart b=c ask 1=b ask", "1 b 1 b", true, false, 1, -1);
+    row("finish while a page is on its way", "ask 1=b ask finish b=c ask", "1 b -", true, true, 2, 2);
     row("finish", "ask 1=b ask b>c finish ask b=c", "1 b -", true, true, 2, 2);
 }
 
