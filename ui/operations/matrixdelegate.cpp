@@ -48,7 +48,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintStateWord(*painter, inside, glyphOf(state), index.data().toString(), option.palette);
     const bool isCurrent = option.state.testFlag(QStyle::State_HasFocus);
     if (isCurrent) {
-        painter->setPen(QPen(option.palette.color(QPalette::Highlight), ring, Qt::SolidLine, Qt::SquareCap,
+        painter->setPen(QPen(option.palette.color(QPalette::Text), ring, Qt::SolidLine, Qt::SquareCap,
                              Qt::MiterJoin));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(ring / 2, ring / 2, -ring, -ring));

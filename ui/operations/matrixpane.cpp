@@ -14,11 +14,13 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace belay {
 namespace {
 
-constexpr int narrowCharacters = 110; ///< Below, the timeline goes.
-constexpr int sideCharacters = 34;
+constexpr int narrowCharacters = 140; ///< Below, the timeline goes.
+constexpr int sideCharacters = 46;
 
 QLabel *heading(const QString &words)
 {
@@ -39,25 +41,25 @@ MatrixPane::MatrixPane(OperationDetailPresenter *presenter, QWidget *parent)
     , m_panel(new MatrixCellPanel)
     , m_timeline(new TimelineView(true))
     , m_timelineBox(new QWidget)
+    , m_down(new QSplitter(Qt::Vertical))
+    , m_side(new QWidget)
     , m_across(new QSplitter(Qt::Horizontal))
 {
-    auto *down = new QSplitter(Qt::Vertical);
-    down->addWidget(m_view);
-    down->addWidget(m_limits);
-    down->setStretchFactor(0, 1);
-    down->setChildrenCollapsible(false);
+    m_down->addWidget(m_view);
+    m_down->addWidget(m_limits);
+    m_down->setStretchFactor(0, 1);
+    m_down->setChildrenCollapsible(false);
     auto *timelineLines = new QVBoxLayout(m_timelineBox);
     timelineLines->setContentsMargins(0, 0, 0, 0);
     timelineLines->addWidget(heading(tr("Timeline")));
     timelineLines->addWidget(m_timeline, 1);
-    auto *side = new QWidget;
-    auto *sideLines = new QVBoxLayout(side);
+    auto *sideLines = new QVBoxLayout(m_side);
     sideLines->setContentsMargins(6, 0, 0, 0);
     sideLines->addWidget(heading(tr("Cell")));
     sideLines->addWidget(m_panel, 1);
     sideLines->addWidget(m_timelineBox, 1);
-    m_across->addWidget(down);
-    m_across->addWidget(side);
+    m_across->addWidget(m_down);
+    m_across->addWidget(m_side);
     m_across->setStretchFactor(0, 1);
     m_across->setChildrenCollapsible(false);
     auto *lines = new QVBoxLayout(this);
@@ -74,7 +76,13 @@ MatrixPane::MatrixPane(OperationDetailPresenter *presenter, QWidget *parent)
 
 void MatrixPane::show(const OperationDetail &detail)
 {
-    m_limits->apply(detail.regions);
+    if (m_regions != detail.regions.size()) {
+        m_regions = int(detail.regions.size());
+        m_limits->apply(detail.regions);
+        shareHeight();
+    } else {
+        m_limits->apply(detail.regions);
+    }
     m_timeline->apply(detail.moments);
     showCell();
 }
@@ -103,13 +111,22 @@ void MatrixPane::filterSameCause()
         emit causeChosen(cause);
 }
 
+void MatrixPane::shareHeight()
+{
+    const int wanted = std::min(m_limits->sizeHint().height(), height() / 3);
+    m_down->setSizes({std::max(1, height() - wanted), wanted});
+}
+
 void MatrixPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int character = fontMetrics().averageCharWidth();
     m_timelineBox->setVisible(width() >= narrowCharacters * character);
-    if (event->oldSize().width() <= 0)
-        m_across->setSizes({width() - sideCharacters * character, sideCharacters * character});
+    const int side = std::min(sideCharacters * character, width() * 2 / 5);
+    m_side->setMaximumWidth(std::max(side, width() / 3));
+    if (event->oldSize().width() != event->size().width())
+        m_across->setSizes({width() - side, side});
+    shareHeight();
 }
 
 } // namespace belay

@@ -37,6 +37,7 @@ protected:
 
 private:
     void showCell();
+    void shareHeight();
 
     OperationDetailPresenter *m_presenter;
     MatrixView *m_view;
@@ -44,7 +45,10 @@ private:
     MatrixCellPanel *m_panel;
     TimelineView *m_timeline;
     QWidget *m_timelineBox;
+    QSplitter *m_down;
+    QWidget *m_side;
     QSplitter *m_across;
+    int m_regions = -1; ///< Lines of the limits that have their height.
 };
 
 } // namespace belay

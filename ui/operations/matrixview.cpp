@@ -44,6 +44,7 @@ MatrixView::MatrixView(MatrixModel *model, QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setAccessibleName(tr("Regions in order of deployment"));
     auto *copy = new QAction(tr("&Copy cells"), this);
     copy->setShortcut(QKeySequence::Copy);

@@ -5,6 +5,7 @@
 #include "ui/common/stateglyph.h"
 #include "ui/presentation/operationdetailpresenter.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@ namespace belay {
 namespace {
 
 constexpr int stopHeight = 32;
+constexpr double titleScale = 1.15;
 
 /// A line that never makes its window wider; its whole text is the tooltip.
 QLabel *yieldingLabel()
@@ -45,10 +47,6 @@ OperationDetailHead::OperationDetailHead(QWidget *parent)
     , m_age(new QLabel)
     , m_warning(new QLabel)
 {
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    m_title->setFont(large);
     m_stop->setObjectName(QStringLiteral("stopButton"));
     m_stop->setMinimumHeight(stopHeight);
     m_warning->setWordWrap(true);
@@ -80,6 +78,22 @@ OperationDetailHead::OperationDetailHead(QWidget *parent)
     lines->addWidget(m_bar);
     lines->addLayout(third);
     lines->addWidget(m_warning);
+    measure();
+}
+
+void OperationDetailHead::measure()
+{
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * titleScale);
+    m_title->setFont(large);
+}
+
+void OperationDetailHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measure();
 }
 
 void OperationDetailHead::show(const OperationDetail &detail)

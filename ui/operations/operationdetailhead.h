@@ -28,7 +28,12 @@ signals:
     void backRequested();
     void stopRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void measure();
+
     QPushButton *m_back;
     QLabel *m_title;
     StateGlyph *m_state;

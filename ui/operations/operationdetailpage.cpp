@@ -205,7 +205,7 @@ void OperationDetailPage::showCause(const QString &cause)
 void OperationDetailPage::selectTargets(const QList<qint32> &rows)
 {
     m_filter->clear();
-    m_filter->narrowTo(tr("%n target(s) of a reason", nullptr, int(rows.size())));
+    m_filter->narrowTo(tr("targets of a reason: %n", nullptr, int(rows.size())));
     m_presenter.targets()->setRows(rows);
     showPart(ListPart);
     m_list->selectAll();

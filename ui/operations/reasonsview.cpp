@@ -144,7 +144,7 @@ void ReasonsView::showButtons()
     else if (!m_retryRefusal.isEmpty())
         hint = m_retryRefusal;
     else if (further > 0)
-        hint = tr("A retry is asked for accounts by regions, so it takes in %n further target(s).", nullptr,
+        hint = tr("A retry is asked for accounts by regions, so it takes in %n more.", nullptr,
                   further);
     m_hint->setText(hint);
 }

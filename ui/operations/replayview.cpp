@@ -12,7 +12,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -24,7 +23,7 @@ ReplayView::ReplayView(OperationDetailPresenter *presenter, Samples *samples, QW
     , m_samples(samples)
     , m_title(new QLabel)
     , m_sentence(new QLabel)
-    , m_legend(new QLabel(tr("A accepted, F failures, S stop, D draining or stopped, E ended")))
+    , m_legend(new QLabel(tr("A accepted, F failures, S stop, D stopped or not taken, E ended")))
     , m_scrubber(new ReplayScrubber)
     , m_bar(new SegmentedBar)
     , m_export(new QPushButton(tr("&Export report…")))
@@ -71,9 +70,9 @@ QWidget *ReplayView::buildTransport()
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](QStyle::StandardPixmap icon, const QString &name, auto act) {
+    const auto add = [&](const char *sign, const QString &name, auto act) {
         auto *button = new QToolButton;
-        button->setIcon(style()->standardIcon(icon));
+        button->setText(QLatin1String(sign));
         button->setAccessibleName(name);
         button->setToolTip(name);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -82,17 +81,16 @@ QWidget *ReplayView::buildTransport()
         row->addWidget(button);
         m_transport.append(button);
     };
-    add(QStyle::SP_MediaSkipBackward, tr("To the start"),
-        [this] { m_player.goTo(m_player.replay().from()); });
-    add(QStyle::SP_MediaSeekBackward, tr("One change back"), [this] { m_player.step(-1); });
+    add("|<", tr("To the start"), [this] { m_player.goTo(m_player.replay().from()); });
+    add("<", tr("One change back"), [this] { m_player.step(-1); });
     m_play = new QPushButton;
     m_play->setObjectName(QStringLiteral("play"));
     connect(m_play, &QPushButton::clicked, this,
             [this] { m_player.isPlaying() ? m_player.pause() : m_player.play(); });
     row->addWidget(m_play);
     m_transport.append(m_play);
-    add(QStyle::SP_MediaSeekForward, tr("One change on"), [this] { m_player.step(1); });
-    add(QStyle::SP_MediaSkipForward, tr("To the end"), [this] { m_player.goTo(m_player.replay().to()); });
+    add(">", tr("One change on"), [this] { m_player.step(1); });
+    add(">|", tr("To the end"), [this] { m_player.goTo(m_player.replay().to()); });
     m_speed = new QComboBox;
     for (const int speed : {1, 2, 4, 8, 16, 60})
         //: A speed of playing: %1 times as fast as life.
@@ -143,8 +141,6 @@ void ReplayView::showMoment()
 {
     const Replay &replay = m_player.replay();
     m_play->setText(m_player.isPlaying() ? tr("Pause") : tr("Play"));
-    m_play->setIcon(
-        style()->standardIcon(m_player.isPlaying() ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
     m_sentence->setText(replaySentence(replay, m_player.moment()));
     if (replay.isEmpty())
         return;

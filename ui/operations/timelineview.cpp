@@ -9,9 +9,9 @@
 namespace belay {
 namespace {
 
-Glyph glyphOf(MomentKind kind)
+Glyph signOf(const Moment &moment)
 {
-    switch (kind) {
+    switch (moment.kind) {
     case MomentKind::Sent:
     case MomentKind::Accepted:
         return Glyph::Queued;
@@ -25,7 +25,7 @@ Glyph glyphOf(MomentKind kind)
     case MomentKind::Stop:
         return Glyph::Stopping;
     case MomentKind::Ended:
-        return Glyph::Succeeded;
+        return glyphOf(moment.outlook);
     case MomentKind::Now:
         return Glyph::Waiting;
     }
@@ -56,18 +56,16 @@ TimelineView::Model *TimelineView::makeModel(bool narrow)
         return fullTimeText(row.moment.at) + u'\n' + momentText(row.moment) +
                (row.moment.reason.isEmpty() ? QString() : u'\n' + row.moment.reason);
     };
-    std::vector<Spec> columns{Spec(tr("Time"),
-                                   [](In row) {
-                                       return row.moment.at.isValid()
-                                                  ? row.moment.at.toLocalTime().time().toString(
-                                                        QStringLiteral("HH:mm:ss"))
-                                                  : QStringLiteral("-");
-                                   })
-                                  .sortedBy([](In row) { return row.moment.at; })
-                                  .tipped(tip),
-                              Spec(tr("What"), text).tipped(tip).marked([](In row) {
-                                  return glyphIcon(glyphOf(row.moment.kind));
-                              })};
+    std::vector<Spec> columns{
+        Spec(tr("Time"),
+             [](In row) {
+                 return row.moment.at.isValid()
+                            ? row.moment.at.toLocalTime().time().toString(QStringLiteral("HH:mm:ss"))
+                            : QStringLiteral("-");
+             })
+            .sortedBy([](In row) { return row.moment.at; })
+            .tipped(tip),
+        Spec(tr("What"), text).tipped(tip).marked([](In row) { return glyphIcon(signOf(row.moment)); })};
     if (!narrow)
         columns.push_back(Spec(tr("By"), [](In row) { return row.moment.isOurs ? tr("Belay") : QString(); }));
     return new Model(std::move(columns), [](In row) { return keyOf(row.moment); });
@@ -83,9 +81,11 @@ TimelineView::TimelineView(Model *model, bool narrow, QWidget *parent)
     , m_moments(model)
 {
     model->setParent(this);
-    if (narrow)
-        setWidths({9, 40});
-    else
+    if (narrow) {
+        setWidths({10, 10});
+        setLines(2);
+        setWordWrap(true);
+    } else
         setWidths({12, 100, 12});
     sortBy(0);
 }

@@ -100,7 +100,7 @@ QString Words::paceReason(const RegionRow &region)
     if (region.pace == 0)
         return tr("stopped: the limit is passed");
     if (region.pace < start)
-        return tr("%n failure(s): strict tolerance takes one off the pace for each", nullptr,
+        return tr("strict: each failure takes one off, %n so far", nullptr,
                   region.progress.failed);
     if (start < region.limits.atATime)
         //: %1 is a number of targets.

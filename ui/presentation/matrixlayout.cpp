@@ -245,6 +245,7 @@ void Builder::fill()
         const auto from = cells.begin() + qsizetype(account * columns);
         m_layout.cells.insert(m_layout.cells.end(), from, from + qsizetype(columns));
     }
+    m_layout.isNarrowed = kept.size() < m_layout.accounts.size();
     m_layout.accounts = std::move(kept);
     int first = 0;
     for (MatrixLayout::Folder &folder : m_layout.folders) {

@@ -65,6 +65,7 @@ struct MatrixLayout
     std::vector<qint32> cells;              ///< accounts x regions: row of the table; -1: no target there.
     std::vector<TargetCounts> folderCounts; ///< folders x regions, over all accounts of the folder.
     bool hasFolders = false;
+    bool isNarrowed = false; ///< Some accounts were not asked for.
     bool draining = false;
     bool stalled = false;
     int usualSeconds = 0; ///< Median of what finished targets took; 0: too few are known.

@@ -39,7 +39,10 @@ MatrixModel::MatrixModel(QObject *parent)
 
 bool MatrixModel::isOpenByName(const MatrixLayout &layout, const QString &name) const
 {
-    return m_isDecided ? m_open.contains(name) : int(layout.accounts.size()) <= fewAccounts;
+    const bool isFew = int(layout.accounts.size()) <= fewAccounts;
+    if (isFew && (layout.isNarrowed || !m_isDecided))
+        return !m_folded.contains(name);
+    return m_isDecided && m_open.contains(name);
 }
 
 std::vector<MatrixModel::Line> MatrixModel::linesOf(const MatrixLayout &layout) const
@@ -282,12 +285,17 @@ void MatrixModel::setOpen(int row, bool open)
 {
     if (!m_layout->hasFolders || row < 0 || row >= rowCount() || isOpen(row) == open)
         return;
-    decideFolding();
+    if (!m_layout->isNarrowed)
+        decideFolding();
     const int folder = folderOf(row);
-    if (open)
-        m_open.insert(m_layout->folders[size_t(folder)].name);
-    else
-        m_open.remove(m_layout->folders[size_t(folder)].name);
+    const QString &name = m_layout->folders[size_t(folder)].name;
+    if (open) {
+        m_open.insert(name);
+        m_folded.remove(name);
+    } else {
+        m_open.remove(name);
+        m_folded.insert(name);
+    }
     arrange(m_layout);
     const int line = rowOfFolder(folder);
     emit headerDataChanged(Qt::Vertical, line, line);
@@ -297,9 +305,9 @@ void MatrixModel::setAllOpen(bool open)
 {
     m_isDecided = true;
     m_open.clear();
+    m_folded.clear();
     for (const MatrixLayout::Folder &folder : m_layout->folders)
-        if (open)
-            m_open.insert(folder.name);
+        (open ? m_open : m_folded).insert(folder.name);
     arrange(m_layout);
     if (rowCount() > 0)
         emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);

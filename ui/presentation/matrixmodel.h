@@ -32,7 +32,8 @@ struct MatrixPlace
 ///
 /// apply() tells views only what differs: lines that went and came, and the range of changed
 /// cells; selection and current cell follow their account. Folders start open while there are at
-/// most 60 accounts, until someone opens or folds one. Texts are made for the cells asked for.
+/// most 60 accounts, until someone opens or folds one; a filter that leaves so few opens them too. Texts are
+/// made for the cells asked for.
 class MatrixModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -87,6 +88,7 @@ private:
     std::shared_ptr<const MatrixLayout> m_layout;
     std::vector<Line> m_lines;
     QSet<QString> m_open;
+    QSet<QString> m_folded;
     bool m_isDecided = false; ///< Someone opened or folded: m_open says all.
     QDateTime m_now;
 };

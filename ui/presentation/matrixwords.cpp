@@ -143,7 +143,7 @@ QString Words::folderSpeech(const MatrixLayout::Folder &folder, bool isOpen)
 {
     const QString name = folder.name.isEmpty() ? noFolder() : folder.name;
     //: For screen readers: a folder %1 with %n accounts.
-    const QString accounts = tr("folder %1, %n account(s)", nullptr, folder.accounts).arg(name);
+    const QString accounts = tr("folder %1, accounts: %n", nullptr, folder.accounts).arg(name);
     //: For screen readers: %1 is a folder and how many accounts it has.
     return isOpen ? tr("%1, open").arg(accounts) : tr("%1, folded").arg(accounts);
 }

@@ -32,14 +32,14 @@ QString Words::mark(const ReplayMark &mark)
 {
     switch (mark.kind) {
     case ReplayMarkKind::Accepted:
-        return tr("accepted");
+        return tr("Accepted");
     case ReplayMarkKind::Failed:
-        return mark.failures == 1 ? tr("first failure") : tr("%n failed", nullptr, mark.failures);
+        return mark.failures == 1 ? tr("First failure") : tr("%n failed", nullptr, mark.failures);
     case ReplayMarkKind::Stop:
     case ReplayMarkKind::Drained:
         return stopStageSentence(mark.stage);
     case ReplayMarkKind::Ended:
-        return tr("ended");
+        return tr("Ended");
     }
     return {};
 }
@@ -47,7 +47,7 @@ QString Words::mark(const ReplayMark &mark)
 bool isStopMark(StopStage stage)
 {
     return stage == StopStage::Written || stage == StopStage::Sent || stage == StopStage::Accepted ||
-           stage == StopStage::Stopping;
+           stage == StopStage::Draining || stage == StopStage::Stopping;
 }
 
 } // namespace

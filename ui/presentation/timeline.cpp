@@ -43,10 +43,10 @@ QString Words::failure(const Moment &moment)
     const QString head = reasonHead(moment.reason);
     if (!moment.at.isValid())
         //: Failures of targets that were there when Belay first looked.
-        return tr("%n failure(s) before this was watched", nullptr, moment.more);
+        return tr("failures before this was watched: %n", nullptr, moment.more);
     if (moment.more > 1)
         //: %1 is the account and region of the first of several failures, %2 how many there are by now.
-        return tr("%n failure(s) at once, the first in %1; %2 in all", nullptr, moment.more)
+        return tr("%n failures at once, the first in %1; %2 in all", nullptr, moment.more)
             .arg(place(moment))
             .arg(moment.count);
     if (moment.count == 1)
@@ -65,7 +65,7 @@ QString Words::text(const Moment &moment)
         return tr("accepted by the cloud");
     case MomentKind::Began:
         //: %n is how many targets began together.
-        return tr("first target(s) seen working: %n", nullptr, moment.count);
+        return tr("first targets seen working: %n", nullptr, moment.count);
     case MomentKind::Failed:
         return failure(moment);
     case MomentKind::Paced:
@@ -135,7 +135,10 @@ void Gatherer::ends()
     if (operation.createdAt.isValid())
         m_moments.append({.kind = MomentKind::Accepted, .at = operation.createdAt});
     if (operation.endedAt.isValid())
-        m_moments.append({.kind = MomentKind::Ended, .at = operation.endedAt, .word = operation.state.word});
+        m_moments.append({.kind = MomentKind::Ended,
+                          .at = operation.endedAt,
+                          .outlook = outlookOf(operation, m_input.table.counts()),
+                          .word = operation.state.word});
     else if (!isEnded(operation.state.value) && m_input.now.isValid())
         m_moments.append({.kind = MomentKind::Now, .at = m_input.now});
 }

@@ -34,8 +34,9 @@ struct Moment
     int paceBefore = 0;
     int paceAfter = 0;
     StopStage stage = StopStage::Written;
-    QString word = {};   ///< The cloud's word for how it ended.
-    bool isOurs = false; ///< Belay did it.
+    Outlook outlook = Outlook::Unknown; ///< How it ended.
+    QString word = {};                  ///< The cloud's word for how it ended.
+    bool isOurs = false;                ///< Belay did it.
     friend bool operator==(const Moment &, const Moment &) = default;
 };
 

@@ -112,7 +112,7 @@ void MatrixViewTest::screenReaderIsToldHeaders()
     cell = table->cellAt(0, 0)->tableCellInterface();
     const QList<QAccessibleInterface *> folderTitles = cell->rowHeaderCells();
     QCOMPARE(folderTitles.first()->text(QAccessible::Name),
-             QStringLiteral("folder core, 3 account(s), open"));
+             QStringLiteral("folder core, accounts: 3, open"));
 }
 
 void MatrixViewTest::keys_data()

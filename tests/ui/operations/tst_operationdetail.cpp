@@ -102,7 +102,10 @@ void keepPictures(OperationDetailPage &page, const QString &name)
     const QPalette palette = QApplication::palette();
     const QFont font = QApplication::font();
     const auto keep = [&](const char *suffix, QImage::Format format = QImage::Format_RGB32) {
-        QCoreApplication::processEvents();
+        for (int turn = 0; turn < 5; ++turn) { // fonts, then layouts, then what follows from them
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
         page.grab().toImage().convertToFormat(format).save(
             QDir(folder).filePath(name + u'-' + QLatin1String(suffix) + QStringLiteral(".png")));
     };
@@ -337,6 +340,7 @@ void OperationDetailTest::requestTellsWhoSentIt()
     QVERIFY(value(QStringLiteral("Token")).startsWith(QLatin1String("belay-")));
     QVERIFY(value(QStringLiteral("Started")).isEmpty());
     QVERIFY(view->findChild<QPlainTextEdit *>()->toPlainText().startsWith(u'{'));
+    QTRY_VERIFY_WITH_TIMEOUT(page.presenter()->detail().row->countsKnown, 20'000);
     keepPictures(page, QStringLiteral("detail-request"));
 }
 

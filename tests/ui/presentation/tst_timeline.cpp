@@ -115,22 +115,22 @@ void TimelineTest::moments_data()
     QTest::newRow("nothing yet") << QStringList{} << "900 accepted by the cloud\n5000 now";
     QTest::newRow("first targets and a failure that costs pace")
         << QStringList{QStringLiteral("1000 1:r 2:r"), QStringLiteral("1060 1:x 2:r")}
-        << "900 accepted by the cloud\n1000 first target(s) seen working: 2\n1060 first failure: 1 / eu, "
+        << "900 accepted by the cloud\n1000 first targets seen working: 2\n1060 first failure: 1 / eu, "
            "AccessDenied; pace 6 to 5\n"
            "1060 no change since\n5000 now";
     QTest::newRow("a burst is one moment")
         << QStringList{QStringLiteral("4000 1:r 2:r 3:r 4:r"), QStringLiteral("4910 1:x"),
                        QStringLiteral("4920 2:x"), QStringLiteral("4945 3:x"), QStringLiteral("4990 4:x")}
-        << "900 accepted by the cloud\n4000 first target(s) seen working: 4\n4000 no change for 15 min\n"
-           "4910 3 failure(s) at once, the first in 1 / eu; 3 in all; pace 6 to 3\n"
+        << "900 accepted by the cloud\n4000 first targets seen working: 4\n4000 no change for 15 min\n"
+           "4910 3 failures at once, the first in 1 / eu; 3 in all; pace 6 to 3\n"
            "4990 failure number 4: 4 / eu, AccessDenied; pace 3 to 2\n5000 now";
     QTest::newRow("slow targets are not a stall")
         << QStringList{QStringLiteral("1000 1:r"), QStringLiteral("2300 1:k 3:r"), QStringLiteral("3900 3:k")}
-        << "900 accepted by the cloud\n1000 first target(s) seen working: 1\n1000 no change for 21 min\n5000 "
+        << "900 accepted by the cloud\n1000 first targets seen working: 1\n1000 no change for 21 min\n5000 "
            "now";
     QTest::newRow("failures from before are not given a time")
         << QStringList{QStringLiteral("4900 1:x 2:x 3:r"), QStringLiteral("4950 3:x")}
-        << "900 accepted by the cloud\n- 2 failure(s) before this was watched\n4900 first target(s) seen "
+        << "900 accepted by the cloud\n- failures before this was watched: 2\n4900 first targets seen "
            "working: 1\n"
            "4950 failure number 3: 3 / eu, AccessDenied; pace 4 to 3\n5000 now";
 }
@@ -184,7 +184,7 @@ void TimelineTest::paces_data()
     row("not begun", {60, 0, 0, 0, 5}, {5, 6, true}, "-", "");
     row("as asked for", {60, 3, 0, 6, 5}, {5, 6, true}, "6", "");
     row("failures took it down", {73, 30, 4, 2, 5}, {5, 6, true}, "2 (from 6)",
-        "4 failure(s): strict tolerance takes one off the pace for each");
+        "strict: each failure takes one off, 4 so far");
     row("soft keeps it", {73, 30, 4, 6, 5}, {5, 6, false}, "6", "");
     row("lower from the start", {73, 3, 0, 2, 1}, {1, 6, true}, "2",
         "6 were asked for; strict tolerance begins with allowed failures and one more");
@@ -226,7 +226,7 @@ void TimelineTest::replayKnowsEachMoment_data()
     QTest::newRow("between two samples: the earlier")
         << qint64(1150) << "At 00:19:10: 4 ok, 1 failed, 5 running, 0 waiting, 0 cancelled.";
     QTest::newRow("first failure")
-        << qint64(1100) << "At 00:18:20: 4 ok, 1 failed, 5 running, 0 waiting, 0 cancelled. first failure.";
+        << qint64(1100) << "At 00:18:20: 4 ok, 1 failed, 5 running, 0 waiting, 0 cancelled. First failure.";
     QTest::newRow("the stop")
         << qint64(1210)
         << "At 00:20:10: 8 ok, 3 failed, 2 running, 0 waiting, 0 cancelled. Written to journal.";
