@@ -40,9 +40,11 @@ BoardPage::BoardPage(const AppContext &context, QWidget *parent)
     buildActions();
     buildTable();
     buildPane();
-    m_below = new QLabel;
-    m_below->setAlignment(Qt::AlignRight);
-    m_below->setForegroundRole(QPalette::PlaceholderText);
+    m_below = new QLabel(m_table); // over the last row's corner: it moves nothing
+    m_below->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_below->setAutoFillBackground(true);
+    m_below->setBackgroundRole(QPalette::Base);
+    m_below->setMargin(3);
     m_strip = new BoardStrip;
     m_strip->addButton(m_stop, tr("Stop…  F8"))->setObjectName(QStringLiteral("stopButton"));
     m_strip->addButton(m_open, tr("Open  Enter"));
@@ -54,7 +56,6 @@ BoardPage::BoardPage(const AppContext &context, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->addWidget(buildTop());
     all->addLayout(m_middle, 1);
-    all->addWidget(m_below);
     all->addWidget(m_strip);
 
     connect(&m_presenter, &BoardPresenter::stateChanged, this, &BoardPage::showState);
@@ -114,7 +115,7 @@ void BoardPage::buildTable()
     m_table->setLines(2);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->addActions(menuActions());
-    m_table->setWidths({11, 34, 15, 40, 9, 28});
+    m_table->setWidths({8, 27, 12, 40, 7, 24});
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(OperationsModel::ProgressColumn, QHeaderView::Stretch);
@@ -155,6 +156,7 @@ QComboBox *BoardPage::buildFilter(const QString &name)
     auto *box = new QComboBox;
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(9 * fontMetrics().averageCharWidth());
     connect(box, &QComboBox::currentIndexChanged, this, &BoardPage::applyFilter);
     return box;
 }
@@ -192,6 +194,7 @@ QWidget *BoardPage::buildTop()
     m_filter->setPlaceholderText(tr("/ filter…"));
     m_filter->setAccessibleName(tr("Filter operations"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(14 * fontMetrics().averageCharWidth());
     connect(m_filter, &QLineEdit::textChanged, this, &BoardPage::applyFilter);
     auto *columns = new QToolButton;
     columns->setDefaultAction(m_table->columnsAction());
@@ -270,7 +273,11 @@ void BoardPage::showMoreBelow()
     const int last = m_table->rowAt(m_table->viewport()->height() - 1);
     const int below = last < 0 || !m_table->isVisible() ? 0 : rows - 1 - last;
     //: Under the board: %n rows can be scrolled to.
-    m_below->setText(below > 0 ? tr("%n more below", nullptr, below) : QString());
+    m_below->setText(tr("%n more below", nullptr, below));
+    m_below->setVisible(below > 0);
+    m_below->adjustSize();
+    const QRect place = m_table->viewport()->geometry();
+    m_below->move(place.right() - m_below->width() - 4, place.bottom() - m_below->height());
 }
 
 void BoardPage::applyFilter()
@@ -339,6 +346,8 @@ bool BoardPage::tickByKey(const QKeyEvent &event)
 
 bool BoardPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &BoardPage::showMoreBelow, Qt::QueuedConnection);
     if (watched == m_table->viewport()) {
         const bool isLeft =
             (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease) &&

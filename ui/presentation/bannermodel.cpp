@@ -167,7 +167,7 @@ void BannerModel::take()
         const bool ended = isEnded(record.operation.state.value);
         found->running += ended ? 0 : 1;
         const StopProgress *stop = m_context.stops->progress(record.ref);
-        found->waitingStops += stop && !ended && stop->stage <= StopStage::Sent ? 1 : 0;
+        found->waitingStops += stop && !ended && stop->waitingForNetworkSince.isValid() ? 1 : 0;
         // A connection that is away or signed out says so itself.
         if (!record.lastError || record.resultsAt.isValid() || record.counts.total() == 0)
             continue;

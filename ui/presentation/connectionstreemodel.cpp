@@ -137,8 +137,8 @@ QString ConnectionsTreeModel::regionText(const Scope &scope, Cloud cloud) const
     if (running == 0)
         return scope.region;
     if (cloud == Cloud::Huawei)
-        //: A region in the sidebar: %1 its name, %n how many jobs of protection groups run there.
-        return tr("%1  (%n jobs)", nullptr, running).arg(scope.region);
+        //: A region in the sidebar: %1 its name, %2 how many jobs of protection groups run there.
+        return tr("%1  (jobs: %2)").arg(scope.region).arg(running);
     //: A region in the sidebar: %1 its name, %n how many operations run there.
     return tr("%1  (%n run)", nullptr, running).arg(scope.region);
 }

@@ -73,17 +73,11 @@ QString Words::sentence(NoticeKind kind, const OperationRow &row)
         return tr("%1. %2 / %3: %4")
             .arg(where(row), row.firstFailure->account, row.firstFailure->region,
                  plainCause(row.firstFailure->reason));
-    if (kind == NoticeKind::Stalled || kind == NoticeKind::StopStuck)
+    if (kind == NoticeKind::Stalled)
         //: %1 is where it runs, %2 a stretch of time.
         return tr("%1. No target changed for %2.").arg(where(row), durationText(row.stillSeconds));
     //: %1 is where it runs, %2 how far it has come.
     return tr("%1. %2").arg(where(row), progressLineOf(row));
-}
-
-bool hasStopUnderWay(const OperationRow &row)
-{
-    return row.stop && *row.stop != StopStage::Stopped && *row.stop != StopStage::EndedByItself &&
-           *row.stop != StopStage::Refused;
 }
 
 std::optional<NoticeKind> endOf(const OperationRow &row)
@@ -99,8 +93,10 @@ std::optional<NoticeKind> kindBetween(const OperationRow &before, const Operatio
 {
     if (after.isEnded())
         return before.isEnded() ? std::nullopt : endOf(after);
+    if (after.stopStuck && !before.stopStuck)
+        return NoticeKind::StopStuck;
     if (after.stillSeconds >= 0 && before.stillSeconds < 0)
-        return hasStopUnderWay(after) ? NoticeKind::StopStuck : NoticeKind::Stalled;
+        return NoticeKind::Stalled;
     const auto isOver = [](const OperationRow &row) {
         return row.forecast == Forecast::Likely || row.forecast == Forecast::AlreadyOver;
     };

@@ -32,7 +32,9 @@ public:
         if (row.stillSeconds >= 0)
             //: %1 is a number of minutes in which no target changed.
             return tr("NO CHANGE %1 MIN").arg(row.stillSeconds / 60);
-        return outlookWord(row.outlook, row.counts);
+        TargetCounts counts = row.counts;
+        counts.failed = std::max(counts.failed, row.operation.failedTargets.value_or(0)); // before they are read
+        return outlookWord(row.outlook, counts);
     }
     static QString progress(const OperationRow &row);
     static QString figures(const OperationRow &row);
@@ -156,7 +158,7 @@ bool OperationRow::needsAttention() const
 {
     const bool failing =
         counts.failed > 0 || outlook == Outlook::Failed || outlook == Outlook::SucceededWithFailures;
-    return failing || unseen || stillSeconds >= 0 || outlook == Outlook::Unknown;
+    return failing || unseen || stopStuck || stillSeconds >= 0 || outlook == Outlook::Unknown;
 }
 
 OperationRow rowOf(const OperationRecord &record, const RowSetting &setting)
@@ -191,6 +193,8 @@ OperationRow rowOf(const OperationRecord &record, const RowSetting &setting)
     }
     if (setting.stop)
         row.stop = setting.stop->stage;
+    row.stopStuck = setting.stop && !row.isEnded()
+        && (setting.stop->stuckSince.isValid() || setting.stop->noEffectSince.isValid());
     row.risk = riskOf({.environment = setting.connection.environment,
                        .outlook = row.outlook,
                        .limitShare = std::min(1.0, share),

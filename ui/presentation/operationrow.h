@@ -67,6 +67,7 @@ struct OperationRow
     int ahead = 0;        ///< Queued: how many of the group's operations come first.
     QString queuedBehind; ///< The first of them, when known.
     std::optional<StopStage> stop = {};
+    bool stopStuck = false; ///< The stop shows no effect, or its draining does not go on.
     bool ticked = false;                           ///< Picked by a person together with others.
     std::optional<ProtectionPart> protection = {}; ///< Set: `ref` names no operation of a stack group.
 

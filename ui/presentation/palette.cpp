@@ -114,7 +114,7 @@ std::vector<PaletteEntry> paletteMatches(std::vector<PaletteEntry> entries, cons
                           used < 0 ? recent.size() : used});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
-        return std::tuple(a.refused, -a.score, a.recent) < std::tuple(b.refused, -b.score, b.recent);
+        return std::tuple(-a.score, a.refused, a.recent) < std::tuple(-b.score, b.refused, b.recent);
     });
     std::vector<PaletteEntry> matches;
     for (const Ranked &one : ranked)

@@ -38,7 +38,7 @@ struct PaletteEntry
     QString alias = {}; ///< Searched but not shown: ids, other words.
 };
 
-/// The entries that fit, best first: recent ones before others as good, refused ones last.
+/// The entries that fit, best first; of those as good, refused ones last, recent ones first.
 [[nodiscard]] std::vector<PaletteEntry> paletteMatches(std::vector<PaletteEntry> entries,
                                                        const PaletteQuery &query, const QStringList &recent,
                                                        size_t most = 50);

@@ -36,7 +36,7 @@ public:
     {
         const int minutes = localNow.offsetFromUtc() / 60;
         const QString offset = QStringLiteral("UTC%1%2:%3")
-                                   .arg(minutes < 0 ? u'-' : u'+')
+                                   .arg(QChar(minutes < 0 ? u'-' : u'+'))
                                    .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                    .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
         //: %1 is the offset of the local zone, such as "UTC+08:00".

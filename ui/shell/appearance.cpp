@@ -4,13 +4,46 @@
 #include "ui/presentation/theme.h"
 
 #include <QApplication>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QSettings>
-#include <QStyleFactory>
+#include <QStyleOption>
 
 #include <algorithm>
 
 namespace belay {
 namespace {
+
+/// Fusion, with the frames of boxes and round buttons in a colour that is seen on dark ground too:
+/// its own is darker than the window, whatever the window is.
+class Outlined final : public QProxyStyle
+{
+public:
+    Outlined()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isRound = element == PE_IndicatorRadioButton;
+        if (!isRound && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, isRound);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(themeFor(option->palette).neutral);
+        const QRect rect = option->rect;
+        if (isRound) {
+            const double radius = (rect.width() + (rect.width() + 1) % 2) / 2.0 - 1;
+            painter->drawEllipse(QPointF(rect.center() + QPoint(1, 1)), radius, radius);
+        } else {
+            painter->drawRect(rect.adjusted(0, 0, -1, -1));
+        }
+        painter->restore();
+    }
+};
 
 const QString shadeKey = QStringLiteral("window/shade");
 const QString compactKey = QStringLiteral("window/compact");
@@ -66,8 +99,11 @@ void Appearance::apply()
         QApplication::setFont(font);
     const bool isDark = m_shade == Shade::Dark || (m_shade == Shade::System && m_systemIsDark);
     // Native styles draw some parts in the system's shade whatever the palette says.
-    if (m_shade != Shade::System)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const bool isFusion = QApplication::style()->name() == QLatin1String("fusion");
+    if ((m_shade != Shade::System || isFusion) && !m_hasOutlines) {
+        QApplication::setStyle(new Outlined);
+        m_hasOutlines = true;
+    }
     QApplication::setPalette(paletteOf(isDark ? darkTheme() : lightTheme()));
     emit changed();
 }

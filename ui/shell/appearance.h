@@ -42,6 +42,7 @@ private:
     Shade m_shade = Shade::System;
     int m_percent = 100;
     bool m_compact = false;
+    bool m_hasOutlines = false; ///< The program's style is ours.
 };
 
 } // namespace belay

@@ -130,6 +130,7 @@ void Sidebar::changeEvent(QEvent *event)
 
 void Sidebar::fitViews()
 {
+    setMinimumWidth(22 * fontMetrics().averageCharWidth());
     m_views->setFixedHeight(int(m_names.size()) * (fontMetrics().height() + 8) + 8);
 }
 

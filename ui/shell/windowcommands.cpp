@@ -26,18 +26,18 @@ void MainWindow::buildCommands()
                             const QList<QKeySequence> &keys, std::function<void()> act) {
         return m_commands.add(menu, QLatin1String(id), text, keys, std::move(act));
     };
-    add(CommandMenu::File, "file.newConnection", tr("&New connection…"), {QKeySequence::New},
+    add(CommandMenu::File, "file.newConnection", tr("&New connection…"), {QKeySequence(Qt::CTRL | Qt::Key_N)},
         [this] { openConnection({}); });
     add(CommandMenu::File, "file.practice", tr("&Practice range"), {}, [this] { emit practiceRequested(); });
     m_commands.startPart();
-    add(CommandMenu::File, "file.quit", tr("&Quit"), {QKeySequence::Quit}, [this] { quit(); });
+    add(CommandMenu::File, "file.quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { quit(); });
     addViewCommands();
     addLookCommands();
     addConnectionCommands();
     add(CommandMenu::Tools, "tools.palette", tr("&Go to or do…"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_K)},
         [this] { m_palette->open(); });
-    add(CommandMenu::Tools, "tools.undo", tr("&Undo"), {QKeySequence::Undo}, [this] { m_toast->undo(); });
+    add(CommandMenu::Tools, "tools.undo", tr("&Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { m_toast->undo(); });
     connect(m_toast, &Toast::undoChanged, this, [this] {
         m_commands.refuse(QStringLiteral("tools.undo"),
                           m_toast->canUndo() ? QString() : tr("There is nothing to undo."));

@@ -183,9 +183,10 @@ void NoticesTest::newsBetweenTwoLooks_data()
     still.stillSeconds = 300;
     row("stalled", running(), still, NoticeKind::Stalled);
     row("still stalled", still, still, {});
-    OperationRow stuck = still;
-    stuck.stop = StopStage::Accepted;
+    OperationRow stuck = running();
+    stuck.stopStuck = true;
     row("stop stuck", running(), stuck, NoticeKind::StopStuck);
+    row("stop still stuck", stuck, stuck, {});
     const OperationRow success = ended(OperationState::Succeeded, Outlook::Succeeded);
     row("ended well", running(), success, NoticeKind::Ended);
     row("was over already", success, success, {});
