@@ -324,6 +324,7 @@ void StopController::Private::reach(Stop &stop, StopStage stage)
         progress.noEffectSince = {};
         progress.waitingForNetworkSince = {};
         progress.waitingForSignInSince = {};
+        progress.stuckSince = {};
     }
     progress.reached.append({stage, QDateTime::currentDateTimeUtc()});
     tell(stop);

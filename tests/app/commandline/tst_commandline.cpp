@@ -40,6 +40,11 @@ private slots:
     void waitsForTheEnd();
     void lostReplyIsFoundAndNotRepeated_data();
     void lostReplyIsFoundAndNotRepeated();
+    void stopsAllAndSaysHow();
+    void stopAllLeavesChecksAndSaysNothingTwice_data();
+    void stopAllLeavesChecksAndSaysNothingTwice();
+    void journalIsSearchedAndChecked();
+    void earlierChangesAreLookedUp();
     void disablesAndEnablesProtection();
     void wrongSecretIsRefused_data();
     void wrongSecretIsRefused();
@@ -315,6 +320,107 @@ void CommandLineTest::lostReplyIsFoundAndNotRepeated()
     const QList<QJsonObject> ledger = m_practice->ledger({action});
     QCOMPARE(ledger.size(), 1);
     QCOMPARE(updated.first(u"update")[u"operation"].toString(), ledger.constFirst()[u"operation"].toString());
+}
+
+void CommandLineTest::stopsAllAndSaysHow()
+{
+    startPractice(QStringLiteral("smooth"), 2);
+    QStringList operations;
+    for (const QString &group : words(QStringLiteral("baseline-iam edge-logs"))) {
+        const CommandLineRun updated =
+            run(QStringLiteral("update %1 --yes-name %1 --concurrency-count 1").arg(group), QStringLiteral("aws"));
+        QVERIFY2(updated.exit == 0, updated.output);
+        operations += updated.first(u"update")[u"operation"].toString();
+    }
+    const CommandLineRun stopped = run(QStringLiteral("stop --all --yes --note enough"), QStringLiteral("aws"));
+    QVERIFY2(stopped.exit == 0, stopped.output);
+    QStringList told = stopped.all(u"stop-result", u"operation");
+    told.sort();
+    operations.sort();
+    QCOMPARE(told, operations);
+    for (const QString &outcome : stopped.all(u"stop-result", u"outcome"))
+        QCOMPARE(outcome, QStringLiteral("stopped"));
+    QCOMPARE(m_practice->ledger({QStringLiteral("StopStackSetOperation")}).size(), 2);
+    const CommandLineRun again = run(QStringLiteral("stop --all --yes"), QStringLiteral("aws"));
+    QVERIFY2(again.exit == 0, again.output); // nothing runs
+    QVERIFY(again.all(u"stop-result", u"operation").isEmpty());
+}
+
+void CommandLineTest::stopAllLeavesChecksAndSaysNothingTwice_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("without --yes") << "stop --all";
+    QTest::newRow("with a group beside it") << "stop --all --yes baseline-iam";
+    QTest::newRow("neither") << "stop";
+    QTest::newRow("--yes alone") << "stop baseline-iam --yes";
+    QTest::newRow("no number") << "stop --all --yes --give-up soon";
+    QTest::newRow("resolved without a verdict") << "resolve belay-1 --evidence seen";
+    QTest::newRow("resolved both ways") << "resolve belay-1 --applied --not-applied --evidence seen";
+    QTest::newRow("resolved without evidence") << "resolve belay-1 --applied";
+    QTest::newRow("journal of a strange kind") << "journal --change haircut";
+    QTest::newRow("journal since never") << "journal --since never";
+    QTest::newRow("journal of a strange outcome") << "journal --outcome perhaps";
+}
+
+void CommandLineTest::stopAllLeavesChecksAndSaysNothingTwice()
+{
+    QFETCH(QString, line);
+    startPractice();
+    const CommandLineRun wrong = run(line, QStringLiteral("aws"));
+    QVERIFY2(wrong.exit == 2, wrong.output);
+    QVERIFY(m_practice->ledger().isEmpty());
+}
+
+void CommandLineTest::journalIsSearchedAndChecked()
+{
+    startPractice(QStringLiteral("smooth"), 2'000);
+    const QString aws = QStringLiteral("aws");
+    QCOMPARE(run(QStringLiteral("update baseline-iam --yes-name baseline-iam --note first"), aws).exit, 0);
+    const auto changes = [&](const QString &options) {
+        return run(QStringLiteral("journal ") + options, aws).all(u"journal", u"change");
+    };
+    QCOMPARE(changes({}), words(QStringLiteral("update")));
+    QVERIFY(changes(QStringLiteral("--events")).contains(QStringLiteral("sign-in")));
+    QCOMPARE(changes(QStringLiteral("--words FIRST")), words(QStringLiteral("update")));
+    QCOMPARE(changes(QStringLiteral("--words second")), QStringList());
+    QCOMPARE(changes(QStringLiteral("--since 5m --outcome applied --change update --group baseline-iam")),
+             words(QStringLiteral("update")));
+    QCOMPARE(changes(QStringLiteral("--until 5m")), QStringList());
+    const CommandLineRun entry = run(QStringLiteral("journal"), aws);
+    QVERIFY(!entry.first(u"journal")[u"person"].toString().isEmpty());
+    const CommandLineRun check = run(QStringLiteral("journal --check"), aws);
+    QCOMPARE(check.exit, 0);
+    QCOMPARE(check.first(u"chain")[u"whole"].toBool(), true);
+    QVERIFY(check.first(u"chain")[u"entries"].toInt() >= 1);
+}
+
+void CommandLineTest::earlierChangesAreLookedUp()
+{
+    startPractice(QStringLiteral("smooth"), 5);
+    const QString aws = QStringLiteral("aws");
+    m_practice->addFault(QStringLiteral("UpdateStackSet"), QStringLiteral("dropAfterApply"));
+    m_practice->addFault(QStringLiteral("DescribeStackSetOperation"), QStringLiteral("error500"), 3); // one read's tries
+    const CommandLineRun lost =
+        run(QStringLiteral("update baseline-iam --yes-name baseline-iam --concurrency-count 1"), aws);
+    QVERIFY2(lost.exit == 3, lost.output);
+    QCOMPARE(run(QStringLiteral("journal --open"), aws).all(u"journal", u"change"), words(QStringLiteral("update")));
+
+    const CommandLineRun found = run(QStringLiteral("reconcile"), aws);
+    QVERIFY2(found.exit == 0, found.output);
+    QCOMPARE(found.first(u"lookup")[u"outcome"].toString(), QStringLiteral("applied"));
+    QCOMPARE(found.first(u"lookup")[u"operation"].toString(), found.first(u"lookup")[u"token"].toString());
+    QCOMPARE(m_practice->ledger({QStringLiteral("UpdateStackSet")}).size(), 1);
+    QVERIFY(run(QStringLiteral("journal --open"), aws).all(u"journal", u"change").isEmpty());
+    QCOMPARE(run(QStringLiteral("reconcile"), aws).exit, 0); // nothing is left
+
+    const QString token = found.first(u"lookup")[u"token"].toString();
+    const CommandLineRun resolved =
+        run(QStringLiteral("resolve %1 --not-applied --evidence rolled-back-by-hand").arg(token), aws);
+    QVERIFY2(resolved.exit == 0, resolved.output);
+    const QJsonObject entry = run(QStringLiteral("journal"), aws).first(u"journal");
+    QCOMPARE(entry[u"outcome"].toString(), QStringLiteral("not-applied"));
+    QCOMPARE(entry[u"closedBy"].toString(), resolved.first(u"resolved")[u"person"].toString());
+    QCOMPARE(run(QStringLiteral("resolve belay-nobody --applied --evidence x"), aws).exit, 1);
 }
 
 void CommandLineTest::disablesAndEnablesProtection()
