@@ -89,6 +89,14 @@ QStringList DataTable::selectedKeys() const
     return keys;
 }
 
+int DataTable::selectedRowCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
 void DataTable::sortBy(int column, Qt::SortOrder order)
 {
     partOf<TableSort>(this)->setKeys(column < 0 ? QList<SortKey>() : QList<SortKey>{{column, order}});

@@ -303,7 +303,7 @@ void GroupsPage::showInsides()
     showPart(m_targetsPane, insides->targetsState(), int(insides->allTargets().size()),
              tr("This group has no targets yet."));
     m_targetsSummary->setText(insides->targetsSummary());
-    const int picked = int(m_targets->selectionModel()->selectedRows().size());
+    const int picked = m_targets->selectedRowCount();
     //: %1 is how many targets are selected.
     m_updateThese->setText(tr("Update only these %1…").arg(QLocale().toString(picked)));
     m_updateThese->setEnabled(picked > 0 && refusal.isEmpty());

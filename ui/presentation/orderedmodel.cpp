@@ -233,7 +233,7 @@ void OrderedModel::removeGone(const QList<qint32> &rowOf)
         return place >= quint32(rowOf.size()) || rowOf.at(place) < 0;
     };
     QList<std::pair<int, int>> runs;
-    for (int row = 0; row < rowCount(); ++row) {
+    for (int row = 0; row < rowCount() && runs.size() <= mostRuns; ++row) {
         if (!isGone(row))
             continue;
         if (!runs.isEmpty() && runs.constLast().second == row - 1)
@@ -244,6 +244,7 @@ void OrderedModel::removeGone(const QList<qint32> &rowOf)
     if (runs.size() > mostRuns) {
         QList<quint32> kept;
         QList<quint32> gone;
+        kept.reserve(m_shown.size());
         for (int row = 0; row < rowCount(); ++row)
             (isGone(row) ? gone : kept).append(m_shown.at(row));
         QList<qint32> keptRows(m_rowOf.size(), -1);

@@ -4,10 +4,6 @@
 #include "ui/presentation/figures.h"
 #include "ui/presentation/stateglyphs.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
-
 namespace belay {
 
 TargetsModel::TargetsModel(QObject *parent)
@@ -151,39 +147,6 @@ QVariant TargetsModel::headerData(int section, Qt::Orientation orientation, int 
     default:
         return {};
     }
-}
-
-QString causeOf(const QString &reason)
-{
-    static const QRegularExpression arn(QStringLiteral(R"(\b(arn|acs):[^\s,;"')]+)"));
-    static const QRegularExpression id(QStringLiteral(
-        R"(\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\b|\b\d{6,}\b)"));
-    QString cause = reason;
-    cause.replace(arn, QStringLiteral("..."));
-    cause.replace(id, QStringLiteral("..."));
-    return cause.simplified();
-}
-
-QList<ReasonRow> reasonsOf(const QList<TargetResult> &targets)
-{
-    QList<ReasonRow> reasons;
-    QHash<QString, qsizetype> places;
-    for (const TargetResult &target : targets) {
-        if (target.state != TargetState::Failed)
-            continue;
-        const QString cause = causeOf(target.reason);
-        const auto found = places.constFind(cause);
-        if (found != places.constEnd()) {
-            ++reasons[*found].targets;
-            continue;
-        }
-        places.insert(cause, reasons.size());
-        //: %1 is an account, %2 a region.
-        reasons.append({cause, 1, TargetsModel::tr("%1, %2").arg(target.account, target.region)});
-    }
-    std::stable_sort(reasons.begin(), reasons.end(),
-                     [](const ReasonRow &a, const ReasonRow &b) { return a.targets > b.targets; });
-    return reasons;
 }
 
 } // namespace belay

@@ -49,17 +49,4 @@ private:
     TargetQuestion m_question; ///< Keys and words are the base's.
 };
 
-/// Failures of the same cause, the first one first.
-struct ReasonRow
-{
-    QString cause; ///< The cloud's text with ids and numbers left out.
-    int targets = 0;
-    QString example; ///< "account, region" of the first one.
-    friend bool operator==(const ReasonRow &, const ReasonRow &) = default;
-};
-
-[[nodiscard]] QList<ReasonRow> reasonsOf(const QList<TargetResult> &targets);
-/// A reason without what differs between targets of the same cause: ARNs, accounts, ids.
-[[nodiscard]] QString causeOf(const QString &reason);
-
 } // namespace belay

@@ -323,6 +323,7 @@ void DataTableTest::manyRowsAreCopiedToo()
     m_model->apply(many);
     QTRY_COMPARE(m_model->rowCount(), 3000);
     m_table->selectAll();
+    QCOMPARE(m_table->selectedRowCount(), 3000);
     auto *menu = m_table->findChild<TableMenu *>();
     QSignalSpy copied(menu, &TableMenu::copied);
     menu->copy();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/operationsmodel.h"
 #include "ui/presentation/tablemodel.h"
-#include "ui/presentation/targetsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -90,7 +89,6 @@ private slots:
     void boardIsSortedByRisk();
     void boardFilters_data();
     void boardFilters();
-    void reasonsAreGroupedByCause();
 };
 
 void OrderedTablesTest::snapshotTellsOnlyWhatChanged_data()
@@ -273,29 +271,6 @@ void OrderedTablesTest::boardFilters()
         filter.environment = Environment(environment);
     model.setFilter(filter);
     QTEST(names(model), "expected");
-}
-
-/// Ids, accounts and ARNs do not make another cause (ux.md 5.3).
-void OrderedTablesTest::reasonsAreGroupedByCause()
-{
-    const std::vector<TargetResult> rows = [] {
-        std::vector<TargetResult> made;
-        for (const char *reason : {"AccessDenied on arn:aws:iam::222233334444:role/a", "Already exists: 4e1fa7a2-1784-4a6f-a7e1-e723863d1234",
-                                   "AccessDenied on arn:aws:iam::333344445555:role/b"}) {
-            TargetResult row;
-            row.account = QString::number(made.size());
-            row.region = QStringLiteral("eu-west-1");
-            row.state = {TargetState::Failed, QStringLiteral("FAILED")};
-            row.reason = QString::fromLatin1(reason);
-            made.push_back(row);
-        }
-        return made;
-    }();
-    const QList<ReasonRow> reasons = reasonsOf({rows.begin(), rows.end()});
-    QCOMPARE(reasons.size(), 2);
-    QCOMPARE(reasons.first().targets, 2);
-    QCOMPARE(reasons.first().cause, QStringLiteral("AccessDenied on ..."));
-    QVERIFY(reasons.first().example.startsWith(u'0'));
 }
 
 QTEST_MAIN(OrderedTablesTest)
