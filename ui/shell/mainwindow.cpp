@@ -60,6 +60,7 @@ MainWindow::MainWindow(const AppContext &context, Appearance *appearance, QWidge
     , m_context(context)
     , m_appearance(appearance)
     , m_settings(appearance->settings())
+    , m_commands(this)
     , m_connections(context.workspace, context.operations, context.protection)
     , m_banners(context)
     , m_header(new Header(context.workspace))

@@ -114,7 +114,7 @@ void WindowTest::menusAreTheListOfCommands()
     QSet<QAction *> inMenus;
     for (const QMenu *menu : scene.window.menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
         for (QAction *action : menu->actions())
-            if (!action->isSeparator())
+            if (!action->isSeparator() && !action->menu<QMenu *>()) // the overflow of a narrow bar holds menus
                 inMenus.insert(action);
     QSet<QAction *> inList;
     for (const Command &command : scene.window.commands()->all())
