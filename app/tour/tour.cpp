@@ -135,13 +135,13 @@ Tour::Said Tour::openOne()
     hands::press(board, Qt::Key_Return);
     const OperationDetailPage *page = m_window->detail();
     const bool isOpen = hands::until([&] {
-        const QAbstractItemView *targets = hands::view(m_window, QStringLiteral("Targets"));
-        return page->isVisible() && page->stopTarget() && targets && targets->model()->rowCount() > 0;
+        const QAbstractItemView *matrix = hands::view(m_window, QStringLiteral("Matrix of accounts and regions"));
+        return page->isVisible() && page->stopTarget() && matrix && matrix->model()->rowCount() > 0;
     });
     if (!isOpen)
         return {false, QStringLiteral("the page of the operation with its targets")};
-    const QAbstractItemView *targets = hands::view(m_window, QStringLiteral("Targets"));
-    return {true, QStringLiteral("%1 is open with %2 targets").arg(name(*page->stopTarget())).arg(targets->model()->rowCount())};
+    const TargetTable targets = m_context.operations->targets(*page->stopTarget());
+    return {true, QStringLiteral("%1 is open with %2 targets").arg(name(*page->stopTarget())).arg(targets.size())};
 }
 
 Tour::Said Tour::update(const Change &change)

@@ -16,11 +16,12 @@ namespace {
 constexpr int stopHeight = 32;
 constexpr double titleScale = 1.15;
 
-/// A line that never makes its window wider; its whole text is the tooltip.
+/// A text that never makes its window wider: it wraps, and is its own tooltip.
 QLabel *yieldingLabel()
 {
     auto *label = new QLabel;
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
