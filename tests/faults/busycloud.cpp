@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QPointer>
 #include <QSslSocket>
+#include <QTimer>
 #include <QUrlQuery>
 
 #include <atomic>
@@ -47,12 +48,13 @@ public:
     std::atomic<int> held = 0;
     std::atomic<int> ready = 0;
     std::atomic<int> refused = 0;
+    std::atomic<int> readDelay = 0;
 
     void release()
     {
-        for (const auto &[socket, answer] : std::exchange(m_held, {}))
+        for (const QPointer<QSslSocket> &socket : std::exchange(m_held, {}))
             if (socket)
-                socket->write(answer);
+                refuse(socket);
         held = 0;
     }
 
@@ -95,19 +97,36 @@ private:
             stops.insert(operation, began);
             socket->write(answerOf(200, m_stop));
         } else if (action == u"DescribeStackSet") {
-            m_held.append({socket, answerOf(503, "<Error/>")});
-            ++held;
+            hold(socket);
         } else if (action == u"DescribeStackSetOperation" && (stopped(operation) || ++m_polls % 3 != 0)) {
             const QByteArray body = member(m_operation, "OperationId", operation.toUtf8());
             socket->write(answerOf(200, member(body, "Status", stopped(operation) ? "STOPPED" : "RUNNING")));
         } else if (action == u"ListStackSetOperationResults") {
             socket->write(answerOf(200, m_results));
         } else {
-            ++refused;
-            socket->write(
-                answerOf(400, "<ErrorResponse><Error><Code>Throttling</Code><Message>Rate exceeded</Message>"
-                              "</Error><RequestId>r</RequestId></ErrorResponse>"));
+            refuse(socket);
         }
+    }
+
+    void refuse(QSslSocket *socket)
+    {
+        ++refused;
+        socket->write(answerOf(400,
+                               "<ErrorResponse><Error><Code>Throttling</Code><Message>Rate exceeded</Message>"
+                               "</Error><RequestId>r</RequestId></ErrorResponse>"));
+    }
+
+    void hold(QSslSocket *socket)
+    {
+        ++held;
+        if (readDelay == 0) {
+            m_held.append(socket);
+            return;
+        }
+        QTimer::singleShot(readDelay.load(), socket, [this, socket] {
+            --held;
+            refuse(socket);
+        });
     }
 
     [[nodiscard]] bool stopped(const QString &operation) const
@@ -119,7 +138,7 @@ private:
     const QByteArray m_stop = sample(QStringLiteral("stop-stack-set-operation.xml"));
     const QByteArray m_operation = sample(QStringLiteral("describe-stack-set-operation.xml"));
     const QByteArray m_results = sample(QStringLiteral("list-stack-set-operation-results.xml"));
-    QList<std::pair<QPointer<QSslSocket>, QByteArray>> m_held;
+    QList<QPointer<QSslSocket>> m_held;
     int m_polls = 0;
 };
 
@@ -161,6 +180,11 @@ int BusyCloud::connections() const
 int BusyCloud::refused() const
 {
     return m_server->refused;
+}
+
+void BusyCloud::setReadDelay(int milliseconds)
+{
+    m_server->readDelay = milliseconds;
 }
 
 void BusyCloud::releaseReads()

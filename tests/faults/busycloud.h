@@ -34,6 +34,8 @@ public:
     [[nodiscard]] int connections() const; ///< Those ready for requests, TLS handshakes included.
     [[nodiscard]] int refused() const;     ///< As too fast.
     void releaseReads();
+    /// Held reads are refused as too fast after so long; 0: they wait for releaseReads().
+    void setReadDelay(int milliseconds);
 
     class Server;
 

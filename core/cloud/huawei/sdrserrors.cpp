@@ -156,7 +156,7 @@ Verdict classify(const HttpResponse &response, const CallFacts &facts)
     if (response.status >= 200 && response.status < 300)
         return goodOrUnreadable(response, facts, error);
 
-    if (response.status < 400) {
+    if (facts.change && response.status < 400) {
         error.fault = NetFault::Redirect;
         return unreadable(error, QStringLiteral("The answer is a redirect; it was not followed."));
     }

@@ -147,6 +147,7 @@ void SdrsErrorsTest::readAnswer()
 void SdrsErrorsTest::changeAnswer_data()
 {
     columns();
+    row(302, "", RetryClass::Unknown, ErrorKind::Protocol); // it may have been carried out
     row(429, "APIGW.0308", RetryClass::Throttle, ErrorKind::Throttled);
     for (const int status : {408, 500, 501, 502, 503, 504})
         row(status, "", RetryClass::LookFirst, ErrorKind::UnknownOutcome);
