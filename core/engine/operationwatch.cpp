@@ -205,9 +205,11 @@ bool OperationWatch::Private::Followed::isPassDue(bool isFocused) const
         return false;
     if (record.operation.state == OperationState::Queued)
         return false;
-    return isNews || isFocused || !record.countsKnown || (results && results->error()) ||
-           isEnded(record.operation.state.value) || pollsSincePass >= passEveryPolls ||
-           record.resultsAt.secsTo(QDateTime::currentDateTimeUtc()) >= passEverySeconds;
+    const bool isBehind = !record.countsKnown || record.counts.running == 0; // it runs, and no target does
+    const bool isOld = pollsSincePass >= passEveryPolls ||
+                       record.resultsAt.secsTo(QDateTime::currentDateTimeUtc()) >= passEverySeconds;
+    return isNews || isFocused || isBehind || isOld || (results && results->error()) ||
+           isEnded(record.operation.state.value);
 }
 
 void OperationWatch::Private::Followed::tellTargets()
@@ -514,10 +516,13 @@ void OperationWatch::dismiss(const OperationRef &ref)
 
 void OperationWatch::take(const OperationRef &ref, const Operation &operation)
 {
-    if (d->followed.contains(ref))
-        d->tookStatus(ref, operation);
-    else
-        d->follow(ref, operation, true);
+    const auto known = d->followed.constFind(ref);
+    if (known == d->followed.constEnd())
+        return d->follow(ref, operation, true);
+    const OperationState before = known->record.operation.state.value;
+    d->tookStatus(ref, operation);
+    if (record(ref)->operation.state.value != before)
+        d->scheduler->makeDue(scopeOf(ref), operationJob(ref.id)); // its targets have news too
 }
 
 } // namespace belay
