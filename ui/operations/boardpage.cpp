@@ -115,7 +115,7 @@ void BoardPage::buildTable()
     m_table->setLines(2);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->addActions(menuActions());
-    m_table->setWidths({8, 27, 12, 40, 7, 24});
+    m_table->setWidths({8, 27, 12, 40, 7, 22});
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(OperationsModel::ProgressColumn, QHeaderView::Stretch);

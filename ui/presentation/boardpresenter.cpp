@@ -261,7 +261,9 @@ void BoardPresenter::takeSelection()
         const OperationRow &row = m_model.at(at);
         selection.row = row;
         //: %1 is the name of a group, %2 how many of its targets are in which state.
-        selection.counts = tr("%1   %2").arg(row.ref.group.name, progressLineOf(row));
+        selection.counts = tr("%1   %2").arg(row.ref.group.name, row.counts.total() > 0 && !row.protection
+                                                                     ? countsText(row.counts)
+                                                                     : progressLineOf(row));
         if (row.firstFailure)
             //: %1 is an account, %2 a region, %3 the cloud's reason.
             selection.firstFailure = tr("First failure: %1 / %2  %3")

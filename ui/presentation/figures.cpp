@@ -73,10 +73,22 @@ QString Words::remaining(const RemainingTime &remaining)
 
 } // namespace
 
-QString durationText(qint64 seconds) { return Words::duration(seconds); }
-QString ageText(const QDateTime &at, const QDateTime &now) { return Words::age(at, now); }
-QString finishedText(const TargetCounts &counts) { return Words::finished(counts); }
-QString remainingText(const RemainingTime &remaining) { return Words::remaining(remaining); }
+QString durationText(qint64 seconds)
+{
+    return Words::duration(seconds);
+}
+QString ageText(const QDateTime &at, const QDateTime &now)
+{
+    return Words::age(at, now);
+}
+QString finishedText(const TargetCounts &counts)
+{
+    return Words::finished(counts);
+}
+QString remainingText(const RemainingTime &remaining)
+{
+    return Words::remaining(remaining);
+}
 
 QString clockText(const QDateTime &at, const QDateTime &now)
 {
@@ -94,10 +106,26 @@ QString fullTimeText(const QDateTime &at)
     return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::LongFormat) : QString();
 }
 
+QString shortCountsText(const TargetCounts &counts)
+{
+    const std::pair<int, TargetState> all[] = {
+        {counts.succeeded, TargetState::Succeeded}, {counts.failed, TargetState::Failed},
+        {counts.running, TargetState::Running},     {counts.waiting, TargetState::Waiting},
+        {counts.cancelled, TargetState::Cancelled}, {counts.skipped, TargetState::Skipped},
+        {counts.unknown, TargetState::Unknown}};
+    QStringList parts;
+    for (const auto &[count, state] : all)
+        if (count > 0)
+            parts += Words::part(count, state);
+    return parts.join(QStringLiteral("   "));
+}
+
 QString countsText(const TargetCounts &counts)
 {
-    QStringList parts{Words::part(counts.succeeded, TargetState::Succeeded), Words::part(counts.failed, TargetState::Failed),
-                      Words::part(counts.running, TargetState::Running), Words::part(counts.waiting, TargetState::Waiting),
+    QStringList parts{Words::part(counts.succeeded, TargetState::Succeeded),
+                      Words::part(counts.failed, TargetState::Failed),
+                      Words::part(counts.running, TargetState::Running),
+                      Words::part(counts.waiting, TargetState::Waiting),
                       Words::part(counts.cancelled, TargetState::Cancelled)};
     if (counts.skipped > 0)
         parts += Words::part(counts.skipped, TargetState::Skipped);

@@ -19,6 +19,8 @@ namespace belay {
 [[nodiscard]] QString fullTimeText(const QDateTime &at);
 /// "26 ok   4 failed   2 running   171 waiting   0 cancelled"; skipped and unknown only when there are any.
 [[nodiscard]] QString countsText(const TargetCounts &counts);
+/// The same without those that are 0: for a row among many.
+[[nodiscard]] QString shortCountsText(const TargetCounts &counts);
 /// "30 of 203 finished (15 %)".
 [[nodiscard]] QString finishedText(const TargetCounts &counts);
 [[nodiscard]] QString remainingText(const RemainingTime &remaining);

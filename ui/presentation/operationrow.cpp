@@ -54,7 +54,7 @@ QString Words::figures(const OperationRow &row)
         //: Result of looking for drift: %1 targets are as the template says, %2 are not.
         return tr("%1 in sync   %2 drifted")
             .arg(QLocale().toString(drift->inSync), QLocale().toString(drift->drifted));
-    return countsText(row.counts);
+    return shortCountsText(row.counts);
 }
 
 QString Words::progress(const OperationRow &row)
