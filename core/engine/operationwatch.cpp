@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto finishedRowsStay = std::chrono::hours(24);
 constexpr int passEveryPolls = 2;
+constexpr int fewPages = 4;
 constexpr int passEverySeconds = 30;
 
 using DonePoll = std::function<void()>;
@@ -206,8 +207,9 @@ bool OperationWatch::Private::Followed::isPassDue(bool isFocused) const
     if (record.operation.state == OperationState::Queued)
         return false;
     const bool isBehind = !record.countsKnown || record.counts.running == 0; // it runs, and no target does
-    const bool isOld = pollsSincePass >= passEveryPolls ||
-                       record.resultsAt.secsTo(QDateTime::currentDateTimeUtc()) >= passEverySeconds;
+    const int pages = results ? results->pagesRead() : 0; // a long list is not read again for its age so soon
+    const bool isOld = (pages <= fewPages && pollsSincePass >= passEveryPolls) ||
+                       record.resultsAt.secsTo(QDateTime::currentDateTimeUtc()) >= std::max(passEverySeconds, pages);
     return isNews || isFocused || isBehind || isOld || (results && results->error()) ||
            isEnded(record.operation.state.value);
 }
