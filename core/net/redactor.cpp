@@ -8,15 +8,6 @@ namespace {
 
 const QString removed = QStringLiteral("[removed]");
 
-bool isHarmful(QChar c)
-{
-    const char16_t code = c.unicode();
-    const bool control = c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
-    const bool bidi = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
-                      code == 0x200e || code == 0x200f || code == 0x061c;
-    return control || bidi;
-}
-
 /// Whether a long run without spaces is made of words: "AWSCloudFormationStackSetExecutionRole",
 /// "stack-set-operation-2". What is not may be a key: digits among letters, case without order.
 bool isWordy(QString run)
@@ -90,15 +81,6 @@ QString maskedAccount(const QString &account)
     if (account.size() <= shown)
         return account;
     return QString(account.size() - shown, u'*') + account.right(shown);
-}
-
-QString neutralised(const QString &text)
-{
-    QString out = text;
-    for (QChar &c : out)
-        if (isHarmful(c))
-            c = QChar::ReplacementCharacter;
-    return out;
 }
 
 } // namespace belay

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include "core/domain/plaintext.h"
 
 namespace belay {
 
@@ -12,8 +12,5 @@ namespace belay {
 
 /// An account id with all but its last four characters masked.
 [[nodiscard]] QString maskedAccount(const QString &account);
-
-/// Control and bidi characters made visible as U+FFFD, for text from outside shown on screen.
-[[nodiscard]] QString neutralised(const QString &text);
 
 } // namespace belay

@@ -67,6 +67,13 @@ Cell plainCells(const QAbstractItemModel *model, const std::vector<int> &rows)
     return [texts](qsizetype row, int column) { return texts.at(row).at(column); };
 }
 
+/// Without what a header only says on screen.
+QString titleOf(const QAbstractItemModel *model, int column)
+{
+    const QVariant plain = model->headerData(column, Qt::Horizontal, Qt::EditRole);
+    return plain.isValid() ? plain.toString() : model->headerData(column, Qt::Horizontal).toString();
+}
+
 TableCells cellsOf(const QTableView *table, const std::vector<int> &rows, std::vector<int> columns)
 {
     const QAbstractItemModel *model = table->model();
@@ -76,7 +83,7 @@ TableCells cellsOf(const QTableView *table, const std::vector<int> &rows, std::v
     cells.cell = [columns, inner = ordered ? orderedCells(ordered, rows) : plainCells(model, rows)](
                      qsizetype row, int column) { return inner(row, columns[size_t(column)]); };
     for (const int column : columns)
-        cells.columns.append(model->headerData(column, Qt::Horizontal).toString());
+        cells.columns.append(titleOf(model, column));
     if (table->verticalHeader()->isHidden())
         return cells;
     QStringList titles;

@@ -57,10 +57,12 @@ std::vector<GroupOperationsModel::ColumnSpec> Words::operations()
         Spec(tr("State"), [](Row r) { return operationOutcomeWord(r); })
             .tipped([](Row r) { return r.reason; })
             .marked([](Row r) { return glyphIcon(glyphOf(r)); }),
-        Spec(tr("Started"), [](Row r) { return local(r.createdAt); }).sortedBy([](Row r) {
-            return r.createdAt;
-        }),
-        Spec(tr("Ended"), [](Row r) { return local(r.endedAt); }).sortedBy([](Row r) { return r.endedAt; }),
+        Spec(tr("Started"), [](Row r) { return local(r.createdAt); })
+            .sortedBy([](Row r) { return r.createdAt; })
+            .asTime(),
+        Spec(tr("Ended"), [](Row r) { return local(r.endedAt); })
+            .sortedBy([](Row r) { return r.endedAt; })
+            .asTime(),
         Spec(tr("Failed"),
              [](Row r) { return r.failedTargets ? QLocale().toString(*r.failedTargets) : QString(); })
             .sortedBy([](Row r) { return r.failedTargets.value_or(-1); })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/instancesmodel.h"
 
-#include "core/net/redactor.h"
+#include "core/domain/plaintext.h"
 #include "ui/presentation/groupwords.h"
 #include "ui/presentation/rankedtexts.h"
 

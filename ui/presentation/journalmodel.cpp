@@ -108,7 +108,7 @@ std::vector<JournalModel::ColumnSpec> Words::columns()
     return {
         Spec(tr("Time"), [](Row r) { return local(r.intent.at); }).sortedBy([](Row r) {
             return r.intent.at;
-        }),
+        }).asTime(),
         Spec(tr("Who"), [](Row r) { return r.intent.actor == Actor::Guard ? tr("guard") : tr("person"); }),
         Spec(tr("Connection"), [](Row r) { return r.intent.connectionName; }),
         Spec(tr("Action"), [](Row r) { return action(r.intent); }),

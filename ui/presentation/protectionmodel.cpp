@@ -108,10 +108,12 @@ std::vector<JobPartsModel::ColumnSpec> Words::parts()
         Spec(tr("Act"), [](Row r) { return jobTypeWord(r.type); }),
         Spec(tr("Began"), [](Row r) { return localTime(r.beganAt); })
             .sortedBy([](Row r) { return r.beganAt; })
-            .tipped([](Row r) { return local(r.beganAt); }),
+            .tipped([](Row r) { return local(r.beganAt); })
+            .asTime(),
         Spec(tr("Ended"), [](Row r) { return localTime(r.endedAt); })
             .sortedBy([](Row r) { return r.endedAt; })
-            .tipped([](Row r) { return local(r.endedAt); }),
+            .tipped([](Row r) { return local(r.endedAt); })
+            .asTime(),
         Spec(tr("Error as reported"), [](Row r) { return reported(r.errorCode, r.failReason); }),
     };
 }
@@ -123,7 +125,9 @@ std::vector<FailedTasksModel::ColumnSpec> Words::failures()
     return {
         Spec(tr("What"), [](Row r) { return r.resourceName.isEmpty() ? r.resourceId : r.resourceName; }),
         Spec(tr("Failed"), [](Row r) { return failureWord(r.failure); }),
-        Spec(tr("Began"), [](Row r) { return local(r.beganAt); }).sortedBy([](Row r) { return r.beganAt; }),
+        Spec(tr("Began"), [](Row r) { return local(r.beganAt); })
+            .sortedBy([](Row r) { return r.beganAt; })
+            .asTime(),
         Spec(tr("Error as reported"), [](Row r) { return reported(r.errorCode, r.failReason); }),
     };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/tableexport.h"
 
-#include "core/net/redactor.h"
+#include "core/domain/plaintext.h"
 
 #include <QIODevice>
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/plaintext.h"
 #include "ui/presentation/snapshotmodel.h"
 
 #include <QDateTime>
@@ -32,6 +33,8 @@ public:
         ColumnSpec marked(Icon value) const { return with(&ColumnSpec::icon, std::move(value)); }
         ColumnSpec asNumber() const { return with(&ColumnSpec::kind, ColumnKind::Number); }
         ColumnSpec asId() const { return with(&ColumnSpec::kind, ColumnKind::Id); }
+        /// Local times: the header says in which zone.
+        ColumnSpec asTime() const { return with(&ColumnSpec::isTime, true); }
 
         [[nodiscard]] QVariant sortValue(const Row &row) const { return sort ? sort(row) : text(row); }
         [[nodiscard]] QString exported(const Row &row) const
@@ -47,6 +50,7 @@ public:
         Text tip;  ///< Empty: the text.
         Icon icon;
         ColumnKind kind = ColumnKind::Text;
+        bool isTime = false;
 
     private:
         template <class Value>
@@ -91,9 +95,9 @@ public:
         const ColumnSpec &column = (*m_columns)[size_t(index.column())];
         switch (role) {
         case Qt::DisplayRole:
-            return column.text(row);
+            return onScreen(column.text(row));
         case Qt::ToolTipRole:
-            return column.tip ? column.tip(row) : column.text(row);
+            return onScreen(column.tip ? column.tip(row) : column.text(row));
         case Qt::DecorationRole:
             return column.icon ? QVariant(column.icon(row)) : QVariant();
         case Qt::TextAlignmentRole:
@@ -114,6 +118,10 @@ public:
         const ColumnSpec &column = (*m_columns)[size_t(section)];
         switch (role) {
         case Qt::DisplayRole:
+            return column.isTime
+                       ? column.title + QStringLiteral(" (%1)").arg(zoneOf(QDateTime::currentDateTime()))
+                       : column.title;
+        case Qt::EditRole: // exports have their times in UTC
             return column.title;
         case Qt::TextAlignmentRole:
             return alignment(column);
@@ -154,6 +162,13 @@ protected:
 private:
     using Base = SnapshotModel<Row, QString>;
     using Columns = std::vector<ColumnSpec>;
+
+    static QVariant onScreen(const QVariant &value)
+    {
+        return value.userType() == QMetaType::QString ? QVariant(neutralised(value.toString())) : value;
+    }
+
+    static QString zoneOf(const QDateTime &at) { return at.timeZoneAbbreviation(); }
 
     static QVariant alignment(const ColumnSpec &column)
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/targetordering.h"
 
-#include "core/net/redactor.h"
+#include "core/domain/plaintext.h"
 #include "ui/presentation/figures.h"
 #include "ui/presentation/rankedtexts.h"
 #include "ui/presentation/reasons.h"

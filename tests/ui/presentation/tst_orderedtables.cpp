@@ -38,7 +38,8 @@ std::vector<Things::ColumnSpec> columns()
             .sortedBy([](const Thing &thing) { return thing.size; })
             .asNumber(),
         Spec(QStringLiteral("At"), [](const Thing &thing) { return thing.at.isValid() ? QStringLiteral("then") : QString(); })
-            .sortedBy([](const Thing &thing) { return thing.at; }),
+            .sortedBy([](const Thing &thing) { return thing.at; })
+            .asTime(),
     };
 }
 
@@ -86,6 +87,7 @@ private slots:
     void currentRowStays();
     void manyRowsAreOrderedElsewhere();
     void timesAreExportedPlainly();
+    void textsOnScreenAreHarmless();
     void boardIsSortedByRisk();
     void boardFilters_data();
     void boardFilters();
@@ -222,6 +224,17 @@ void OrderedTablesTest::timesAreExportedPlainly()
     QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("then"));
     QCOMPARE(model.cellTexts()(0, 2), QStringLiteral("2023-11-14T22:13:20Z"));
     QCOMPARE(model.cellTexts()(0, 1), QStringLiteral("1 GB"));
+    const QString zone = QDateTime::currentDateTime().timeZoneAbbreviation();
+    QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("At (%1)").arg(zone));
+    QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::EditRole).toString(), QStringLiteral("At"));
+}
+
+void OrderedTablesTest::textsOnScreenAreHarmless()
+{
+    Things model(columns(), &keyOf);
+    model.apply({{QStringLiteral("a\u202eb")}});
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("a\ufffdb"));
+    QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("a\ufffdb"));
 }
 
 /// What needs a hand first stands first; ended ones last; a column replaces that until it is taken back.
