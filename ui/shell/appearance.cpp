@@ -14,7 +14,7 @@
 namespace belay {
 namespace {
 
-/// Fusion, with the frames of boxes and round buttons in a colour that is seen on dark ground too:
+/// Fusion, with the frames of fields, boxes and round buttons in a colour that is seen on dark ground too:
 /// its own is darker than the window, whatever the window is.
 class Outlined final : public QProxyStyle
 {
@@ -28,7 +28,9 @@ public:
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool isRound = element == PE_IndicatorRadioButton;
-        if (!isRound && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+        const bool isField = element == PE_FrameLineEdit && !option->state.testFlag(State_HasFocus);
+        if (!isRound && !isField && element != PE_IndicatorCheckBox &&
+            element != PE_IndicatorItemViewItemCheck)
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing, isRound);
@@ -39,7 +41,7 @@ public:
             const double radius = (rect.width() + (rect.width() + 1) % 2) / 2.0 - 1;
             painter->drawEllipse(QPointF(rect.center() + QPoint(1, 1)), radius, radius);
         } else {
-            painter->drawRect(rect.adjusted(0, 0, -1, -1));
+            painter->drawRoundedRect(rect.adjusted(0, 0, -1, -1), isField ? 2 : 0, isField ? 2 : 0);
         }
         painter->restore();
     }
