@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace belay {
@@ -100,8 +101,7 @@ QString Words::paceReason(const RegionRow &region)
     if (region.pace == 0)
         return tr("stopped: the limit is passed");
     if (region.pace < start)
-        return tr("strict: each failure takes one off, %n so far", nullptr,
-                  region.progress.failed);
+        return tr("strict: each failure takes one off, %n so far", nullptr, region.progress.failed);
     if (start < region.limits.atATime)
         //: %1 is a number of targets.
         return tr("%1 were asked for; strict tolerance begins with allowed failures and one more")
@@ -117,6 +117,18 @@ QString Words::forecastTip(const RegionRow &region)
 }
 
 } // namespace
+
+QList<int> thinned(QList<int> durations)
+{
+    constexpr qsizetype enough = 401;
+    std::sort(durations.begin(), durations.end());
+    if (durations.size() <= enough)
+        return durations;
+    QList<int> few;
+    for (qsizetype place = 0; place < enough; ++place)
+        few.append(durations.at(place * (durations.size() - 1) / (enough - 1)));
+    return few;
+}
 
 Remaining remainingOf(const OperationRow &row, const QList<RegionRow> &regions, const QList<int> &durations)
 {

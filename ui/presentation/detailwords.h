@@ -15,6 +15,8 @@ struct Remaining
     bool over = false;      ///< The operation has ended: nothing is left.
     friend bool operator==(const Remaining &, const Remaining &) = default;
 };
+/// The same spread in at most 401 numbers, sorted: as good for quartiles as all of them.
+[[nodiscard]] QList<int> thinned(QList<int> durations);
 [[nodiscard]] Remaining remainingOf(const OperationRow &row, const QList<RegionRow> &regions,
                                     const QList<int> &durations);
 /// "Left: 95 to 130 min at the present pace of 2"; `grows` adds an arrow: the range was smaller before.

@@ -10,6 +10,12 @@
 #include <QThreadPool>
 
 namespace belay {
+namespace {
+
+constexpr qint64 restsPerWork = 4;
+constexpr qint64 longestRestMs = 2000;
+
+} // namespace
 
 /// What a picture is made from; copies only.
 struct OperationDetailPresenter::Question
@@ -22,7 +28,8 @@ struct OperationDetailPresenter::Question
     [[nodiscard]] Picture answer() const
     {
         return {std::make_shared<MatrixLayout>(layOut(timeline.table, wish)),
-                causesOf(timeline.table, grouping), timelineOf(timeline), of};
+                causesOf(timeline.table, grouping), timelineOf(timeline), thinned(timeline.table.durations()),
+                of};
     }
 };
 
@@ -37,7 +44,7 @@ OperationDetailPresenter::OperationDetailPresenter(const AppContext &context, st
         if (m_ref != ref)
             return;
         takeRecord();
-        ask();
+        askSoon();
     });
     connect(context.operations, &OperationWatch::targetsChanged, this, [this](const OperationRef &ref) {
         if (m_ref == ref)
@@ -45,6 +52,11 @@ OperationDetailPresenter::OperationDetailPresenter(const AppContext &context, st
     });
     connect(&context.workspace->journal(), &Journal::changed, this, &OperationDetailPresenter::readJournal);
     connect(&m_picture, &QFutureWatcher<Picture>::finished, this, &OperationDetailPresenter::takePicture);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_askAgain)
+            ask();
+    });
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_matrix.setNow(m_now());
@@ -63,8 +75,10 @@ void OperationDetailPresenter::show(const std::optional<OperationRef> &ref)
     m_targets.clear();
     m_matrix.apply(std::make_shared<MatrixLayout>());
     m_entries.clear();
+    m_durations.clear();
     m_remaining = {};
     m_detail = {};
+    m_rest.stop();
     m_context.operations->focus(ref);
     if (ref) {
         m_matrix.setNow(m_now());
@@ -110,7 +124,15 @@ void OperationDetailPresenter::takeTargets()
     m_targets.setTableSoon(
         [this, of = *m_ref] { return m_ref == of ? m_context.operations->targets(of) : TargetTable(); });
     takeRecord();
-    ask();
+    askSoon();
+}
+
+void OperationDetailPresenter::askSoon()
+{
+    if (m_isAsked || m_rest.isActive())
+        m_askAgain = true;
+    else
+        ask();
 }
 
 void OperationDetailPresenter::ask()
@@ -119,11 +141,13 @@ void OperationDetailPresenter::ask()
     if (!record)
         return;
     if (m_isAsked) {
-        m_askAgain = true;
+        m_askAgain = m_askAtOnce = true;
         return;
     }
+    m_rest.stop();
     m_isAsked = true;
-    m_askAgain = false;
+    m_askAgain = m_askAtOnce = false;
+    m_asked.start();
     Question question{*m_ref, {}, m_wish, m_grouping};
     question.timeline = {record->operation, capabilities().updateRules,
                          m_context.operations->targets(*m_ref)};
@@ -152,6 +176,7 @@ void OperationDetailPresenter::takePicture()
     const Picture picture = m_picture.result();
     if (m_ref == picture.of) {
         m_matrix.apply(picture.layout);
+        m_durations = picture.durations;
         if (m_detail.causes != picture.causes || m_detail.moments != picture.moments) {
             m_detail.causes = picture.causes;
             m_detail.moments = picture.moments;
@@ -160,15 +185,17 @@ void OperationDetailPresenter::takePicture()
         if (!m_askAgain)
             emit pictureTaken();
     } else {
-        m_askAgain = true;
+        m_askAgain = m_askAtOnce = true;
     }
-    if (m_askAgain)
+    if (m_askAtOnce)
         ask();
+    else
+        m_rest.start(int(std::min(longestRestMs, restsPerWork * m_asked.elapsed())));
 }
 
-void OperationDetailPresenter::tellRemaining(OperationDetail &detail, const TargetTable &table)
+void OperationDetailPresenter::tellRemaining(OperationDetail &detail)
 {
-    const Remaining remaining = remainingOf(*detail.row, detail.regions, table.durations());
+    const Remaining remaining = remainingOf(*detail.row, detail.regions, m_durations);
     if (remaining != m_remaining) {
         const bool comparable = remaining.time && m_remaining.time;
         detail.grows = comparable && remaining.time->most > m_remaining.time->most;
@@ -195,7 +222,7 @@ void OperationDetailPresenter::takeRecord()
         detail.finished = finishedText(record->counts);
         detail.counts = countsText(record->counts);
         detail.regions = regionsOf(record->operation, record->regions, rules);
-        tellRemaining(detail, m_context.operations->targets(*m_ref));
+        tellRemaining(detail);
         detail.warning = warningOf(*detail.row, detail.regions, now);
         detail.wasStopped =
             detail.row->outlook == Outlook::Stopped || detail.row->outlook == Outlook::Stopping;
@@ -221,7 +248,7 @@ void OperationDetailPresenter::takeRecord()
     m_detail = detail;
     emit changed();
     if (wasStalled != isStalled || isElse)
-        ask();
+        askSoon();
 }
 
 CellDetail OperationDetailPresenter::cell(const QModelIndex &index) const

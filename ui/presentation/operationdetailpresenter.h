@@ -9,6 +9,7 @@
 #include "ui/presentation/targetsmodel.h"
 #include "ui/presentation/timeline.h"
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QTimer>
 
@@ -97,6 +98,7 @@ private:
         std::shared_ptr<const MatrixLayout> layout;
         QList<CauseRow> causes;
         QList<Moment> moments;
+        QList<int> durations; ///< Of finished targets, thinned.
         OperationRef of;
     };
     struct Question;
@@ -105,9 +107,10 @@ private:
     void takeRecord();
     void takeTargets();
     void readJournal();
-    void ask();
+    void ask();     ///< Someone asked for something else: as soon as can be.
+    void askSoon(); ///< There is news: takes at most a fifth of one processor.
     void takePicture();
-    void tellRemaining(OperationDetail &detail, const TargetTable &table);
+    void tellRemaining(OperationDetail &detail);
 
     AppContext m_context;
     std::function<QDateTime()> m_now;
@@ -122,6 +125,10 @@ private:
     QFutureWatcher<Picture> m_picture;
     bool m_isAsked = false;
     bool m_askAgain = false;
+    bool m_askAtOnce = false;
+    QElapsedTimer m_asked;
+    QTimer m_rest;
+    QList<int> m_durations;
     QTimer m_tick;
 };
 

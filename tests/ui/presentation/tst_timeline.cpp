@@ -101,6 +101,7 @@ private slots:
     void ourActsAreMarked();
     void paces_data();
     void paces();
+    void fewDurationsSayWhatManySay();
     void requestSaysWhoSentIt();
     void replayKnowsEachMoment_data();
     void replayKnowsEachMoment();
@@ -196,6 +197,24 @@ void TimelineTest::paces()
     QFETCH(RegionRow, region);
     QTEST(paceText(region), "text");
     QTEST(paceReason(region), "why");
+}
+
+void TimelineTest::fewDurationsSayWhatManySay()
+{
+    QList<int> many;
+    for (int target = 0; target < 100'000; ++target)
+        many.append(40 + (target * 7919) % 100);
+    const QList<int> few = thinned(many);
+    QVERIFY(few.size() <= 401);
+    QCOMPARE(few.first(), 40);
+    QCOMPARE(few.last(), 139);
+    const QList<RegionLoad> left{{200, 4}}; // 50 waves, each within a second of what all of them say
+    const auto byFew = remainingTime(few, 200'000, left, true);
+    const auto byMany = remainingTime(many, 200'000, left, true);
+    QVERIFY(byFew && byMany);
+    QVERIFY(std::abs(byFew->least - byMany->least) <= 50);
+    QVERIFY(std::abs(byFew->most - byMany->most) <= 50);
+    QCOMPARE(thinned({3, 1, 2}), (QList<int>{1, 2, 3}));
 }
 
 void TimelineTest::requestSaysWhoSentIt()
