@@ -20,6 +20,7 @@ public:
     NapsPtr naps = std::make_shared<Naps>();
     QList<Lookup> lookups; ///< Newest first.
     QTimer retrying;
+    QTimer rescanning; ///< After news in the journal: a side journal may have brought an open stop.
     bool started = false;
 
     [[nodiscard]] Lookup *find(const ClientToken &token);
@@ -156,7 +157,8 @@ Task<void> lookAt(State d, ClientToken token)
     d->finish(token, written);
 }
 
-Task<void> begin(State d)
+/// Takes in what nobody works on: of an earlier run, of a window that is gone, handed over.
+Task<void> takeOpen(State d)
 {
     auto reading = d->workspace->journal().openEntries();
     Result<QList<JournalEntry>> open = co_await reading;
@@ -166,23 +168,7 @@ Task<void> begin(State d)
         if (!d->workspace->journal().isLive(entry->intent.token))
             d->take(*entry);
     }
-    d->lookAtWaiting([](const Lookup &) { return true; });
-}
-
-/// A flow of this run gave up on it.
-Task<void> takeOver(State d, ClientToken token)
-{
-    JournalFilter filter;
-    filter.outcome = Outcome::Open;
-    auto reading = d->workspace->journal().entries(filter);
-    Result<QList<JournalEntry>> open = co_await reading;
-    if (!d->reconciler || !open)
-        co_return;
-    for (const JournalEntry &entry : *open) {
-        if (entry.intent.token == token)
-            d->take(entry);
-    }
-    d->lookAtWaiting([token](const Lookup &lookup) { return lookup.entry.intent.token == token; });
+    d->lookAtWaiting([](const Lookup &lookup) { return lookup.tries == 0; });
 }
 
 Task<Result<Done>> lookUpEverything(State d)
@@ -281,6 +267,9 @@ Reconciler::Reconciler(Workspace *workspace, OperationWatch *watch, QObject *par
     d->watch = watch;
     d->times = times;
     d->retrying.setInterval(times.retryEvery);
+    d->rescanning.setSingleShot(true);
+    d->rescanning.setInterval(std::chrono::milliseconds(500));
+    connect(&d->rescanning, &QTimer::timeout, this, [this] { takeOpen(d); });
     connect(&d->retrying, &QTimer::timeout, this,
             [this] { d->lookAtWaiting([](const Lookup &) { return true; }); });
 }
@@ -289,6 +278,7 @@ Reconciler::~Reconciler()
 {
     d->reconciler = nullptr;
     d->retrying.stop();
+    d->rescanning.stop();
     d->naps->endAll();
 }
 
@@ -299,7 +289,7 @@ void Reconciler::start()
     d->started = true;
     d->retrying.start();
     connect(&d->workspace->journal(), &Journal::handedOver, this,
-            [this](const ClientToken &token) { takeOver(d, token); });
+            [this](const ClientToken &) { takeOpen(d); });
     // The connection works again: what waits for it need not wait for the next round.
     connect(d->workspace, &Workspace::statusChanged, this, [this](const ConnectionId &id) {
         const ConnectionStatus status = d->workspace->status(id);
@@ -309,7 +299,8 @@ void Reconciler::start()
                        lookup.triedAt.msecsTo(QDateTime::currentDateTimeUtc()) > 1'000;
             });
     });
-    begin(d);
+    connect(&d->workspace->journal(), &Journal::changed, &d->rescanning, qOverload<>(&QTimer::start));
+    takeOpen(d);
 }
 
 Task<Result<Done>> Reconciler::lookUpAll()

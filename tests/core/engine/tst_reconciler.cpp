@@ -58,6 +58,7 @@ private slots:
     void whatAFlowCouldNotSeeIsHandedOver();
     void aPersonDecides();
     void aReaderLooksNothingUp();
+    void aStopOfASecondWindowIsLookedUp();
     void theBlockingOperationIsNamed_data();
     void theBlockingOperationIsNamed();
 
@@ -346,6 +347,25 @@ void ReconcilerTest::aReaderLooksNothingUp()
     QVERIFY(QCoro::waitFor(reader.reconciler.lookUpAll()));
     QVERIFY(reader.reconciler.lookups().isEmpty());
     QCOMPARE(reader.newestEntry().outcome, Outcome::Open);
+}
+
+void ReconcilerTest::aStopOfASecondWindowIsLookedUp()
+{
+    Range range(QStringLiteral("smooth"), 1.0);
+    const UpdateOutcome running = range.update(QStringLiteral("aws"));
+    const OperationRef ref = *running.operation;
+    SecondRun first(range, directory());
+    first.reconciler.start();
+    {
+        SecondRun second(range, directory());
+        QVERIFY(second.journal.isReadOnly());
+        second.intend(QStringLiteral("aws"), ChangeKind::Stop, ref.group.name, {}, ref.id);
+        QVERIFY(QCoro::waitFor(second.service(QStringLiteral("aws"))->stop(ref, {}, {})));
+    } // its window closes before it has seen the end
+    QVERIFY(first.reconciler.lookups().isEmpty());
+    QCOMPARE(QCoro::waitFor(first.journal.mergeSides()).value(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(first.newestEntry().outcome, Outcome::Applied, 30'000);
+    QCOMPARE(first.reconciler.lookups().size(), 1);
 }
 
 void ReconcilerTest::theBlockingOperationIsNamed_data()
