@@ -418,6 +418,10 @@ void BoardPage::toggleStrip()
 {
     m_strip->setVisible(!m_strip->isVisible());
 }
+void BoardPage::rememberIn(QSettings *settings)
+{
+    m_table->rememberAs(QStringLiteral("board"), settings);
+}
 void BoardPage::setCompact(bool compact)
 {
     m_table->setLines(compact ? 1 : 2);

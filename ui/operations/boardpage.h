@@ -8,6 +8,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSettings;
 class QStackedLayout;
 
 namespace belay {
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] QList<OperationRef> shownOrTicked() const { return m_presenter.shownOrTicked(); }
     /// Whether a person can see the row of this operation now.
     [[nodiscard]] bool isShowing(const OperationRef &ref) const;
+    /// Keeps columns and sorting; null: nowhere. Once, before it is shown.
+    void rememberIn(QSettings *settings);
     void toggleStrip();            ///< F9: the strip under the table.
     void setCompact(bool compact); ///< One line a row.
     /// Only rows of this connection, by its name in the filter.

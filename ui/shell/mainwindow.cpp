@@ -85,6 +85,7 @@ MainWindow::MainWindow(const AppContext &context, Appearance *appearance, QWidge
     connect(appearance, &Appearance::changed, this,
             [this] { m_board->setCompact(m_appearance->isCompact()); });
     m_board->setCompact(appearance->isCompact());
+    m_board->rememberIn(appearance->settings());
     showCounts();
     showView(OperationsView);
 }
