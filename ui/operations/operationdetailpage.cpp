@@ -115,6 +115,12 @@ void OperationDetailPage::buildActions()
     for (int part = 0; part < m_tabs->count(); ++part)
         m_parts.append(make(m_tabs->tabText(part), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + part)),
                             [this, part] { showPart(Part(part)); }));
+    // Matrix and list show the same targets by the same filter; what is exported is the list.
+    auto *exportShown = new QAction(tr("&Export…"), this);
+    exportShown->setShortcut(QKeySequence::Save);
+    exportShown->setShortcutContext(Qt::WidgetShortcut);
+    connect(exportShown, &QAction::triggered, m_list->exportAction(), &QAction::trigger);
+    m_matrix->view()->addAction(exportShown);
     m_list->addAction(m_copyReason);
     m_list->addAction(m_sameCause);
     m_matrix->view()->addActions({m_copyReason, m_sameCause, m_openPage});
