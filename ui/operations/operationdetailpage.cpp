@@ -112,6 +112,8 @@ void OperationDetailPage::buildActions()
     });
     m_openPage = new QAction(tr("&Open cloud page\tCtrl+Enter"), this);
     connect(m_openPage, &QAction::triggered, this, [this] { m_matrix->openPage(); });
+    m_copyCommand = make(tr("Copy stop as C&LI"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                         [this] { QGuiApplication::clipboard()->setText(m_presenter.stopCommandLine()); });
     for (int part = 0; part < m_tabs->count(); ++part)
         m_parts.append(make(m_tabs->tabText(part), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + part)),
                             [this, part] { showPart(Part(part)); }));
@@ -261,7 +263,7 @@ std::optional<Scope> OperationDetailPage::place() const
 
 QList<QAction *> OperationDetailPage::menuActions() const
 {
-    return QList<QAction *>{m_back, m_stop, m_copyReason, m_sameCause, m_openPage} + m_parts;
+    return QList<QAction *>{m_back, m_stop, m_copyReason, m_sameCause, m_openPage, m_copyCommand} + m_parts;
 }
 
 void OperationDetailPage::refresh()
@@ -275,7 +277,8 @@ void OperationDetailPage::focusFilter()
 
 QWidget *OperationDetailPage::face(int part) const
 {
-    const QList<QWidget *> faces{m_matrix->view(), m_list, m_reasons->table(), m_timeline, m_request, m_replay};
+    const QList<QWidget *> faces{m_matrix->view(), m_list,    m_reasons->table(),
+                                 m_timeline,       m_request, m_replay};
     return faces.at(part);
 }
 

@@ -81,6 +81,7 @@ private:
     QAction *m_copyReason = nullptr;
     QAction *m_sameCause = nullptr;
     QAction *m_openPage = nullptr;
+    QAction *m_copyCommand = nullptr;
     QList<QAction *> m_parts;
 };
 

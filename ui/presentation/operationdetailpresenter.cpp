@@ -323,6 +323,13 @@ QString OperationDetailPresenter::dataAge() const
     return record ? tr("Data %1").arg(ageText(record->statusAt, m_now())) : QString();
 }
 
+QString OperationDetailPresenter::stopCommandLine() const
+{
+    const auto service =
+        m_ref ? m_context.workspace->stackGroups({m_ref->connection, m_ref->group.region}) : nullptr;
+    return service ? service->stopCommandLine(*m_ref) : QString();
+}
+
 void OperationDetailPresenter::refresh()
 {
     if (m_ref)

@@ -70,6 +70,7 @@ public:
     [[nodiscard]] const TargetTable &table() const { return m_targets.table(); }
     [[nodiscard]] QString dataAge() const;
     [[nodiscard]] CellDetail cell(const QModelIndex &index) const; ///< Of matrix().
+    [[nodiscard]] QString stopCommandLine() const; ///< The vendor's own; empty: nothing is shown.
     void refresh();
 
     void setState(const std::optional<TargetState> &state); ///< In matrix and list.

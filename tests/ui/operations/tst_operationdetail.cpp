@@ -266,6 +266,9 @@ void OperationDetailTest::keysOfTheParts()
         QTest::keyClick(&page, Qt::Key(Qt::Key_1 + part), Qt::AltModifier);
         QCOMPARE(tabs->currentIndex(), part);
     }
+    QTest::keyClick(&page, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(QApplication::clipboard()->text().startsWith(
+        QLatin1String("aws cloudformation stop-stack-set-operation")));
     QTRY_VERIFY(page.presenter()->matrix()->rowCount() > 0);
     page.nextProblem(1);
     QCOMPARE(CellState(page.findChild<MatrixView *>()->currentIndex().data(CellStateRole).toInt()),
@@ -295,7 +298,10 @@ void OperationDetailTest::reasonsOfferTheirTargets()
     QVERIFY2(!retry->isEnabled(), "the connection may not start changes");
     watching.mode = Mode::FullConfirm;
     scene.range.set(watching);
-    QTRY_VERIFY(retry->isEnabled());
+    const bool isOffered = QTest::qWaitFor([&] { return retry->isEnabled(); }, 20'000);
+    QVERIFY2(isOffered, qPrintable(QStringLiteral("%1; %2 selected")
+                                       .arg(page.presenter()->detail().retryRefusal)
+                                       .arg(view->table()->selectedKeys().size())));
     QSignalSpy asked(&page, &OperationDetailPage::updateTargetsRequested);
     QTest::mouseClick(retry, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
