@@ -172,7 +172,14 @@ void YamlReader::readValue(QString rest, int indent, const QString &path)
         return readNested(indent, path, tag);
     if (bare.startsWith(u'|') || bare.startsWith(u'>'))
         return readBlockScalar(tag, indent, path);
-    if (QStringLiteral("{[\"'").contains(bare.at(0))) {
+    if (QStringLiteral("\"'").contains(bare.at(0))) {
+        const qsizetype scalar = m_nodes.size();
+        readFlow(rest, path);
+        if (m_nodes.size() > scalar)
+            m_nodes[scalar].value = tagged(tag, m_nodes.at(scalar).value);
+        return;
+    }
+    if (QStringLiteral("{[").contains(bare.at(0))) {
         if (!tag.isEmpty())
             add(path, tag, int(m_at));
         return readFlow(rest, path);

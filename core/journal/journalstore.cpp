@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/journalstore.h"
 
+#include "core/journal/windowlock.h"
+
 #include "core/journal/journalchain.h"
 #include "core/journal/journalrows.h"
 #include "core/journal/journalschema.h"
@@ -67,7 +69,7 @@ Result<JournalStore::Opened> JournalStore::open()
     if (auto made = makeDirectory(); !made)
         return failure(made.error());
     Result<Opened> opened = Opened{.readOnly = true};
-    if (m_lock.isLocked() || m_lock.tryLock(0)) {
+    if (m_lock.isLocked() || takeWindowLock(m_lock)) {
         opened = openAsWriter();
     } else if (m_lock.error() != QLockFile::LockFailedError) {
         return failure(directoryError(m_directory));

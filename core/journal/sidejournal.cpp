@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/sidejournal.h"
 
+#include "core/journal/windowlock.h"
+
 #include "core/journal/journalrows.h"
 #include "core/journal/journalschema.h"
 
@@ -82,7 +84,7 @@ Result<int> mergeSideJournals(const QString &directory, const QSqlDatabase &jour
         const QString path = QDir(directory).filePath(file);
         QLockFile lock(lockOf(path));
         lock.setStaleLockTime(0); // only a window that is gone lets go
-        if (!lock.tryLock(0))
+        if (!takeWindowLock(lock))
             continue;
         Result<int> merged = merge(directory, path, journal);
         if (!merged)

@@ -52,8 +52,10 @@ QStringList verdictProblems(const std::optional<JournalEntry> &entry, int applie
 /// After a kill: at most once, never without an intent, and told as it was.
 QStringList judgeKill(ProgramRun &run)
 {
-    const std::optional<JournalEntry> entry = run.entryAfterRestart();
+    const auto [entry, problem] = run.restart();
     const int applied = run.applied();
+    if (!problem.isEmpty())
+        return {problem + QStringLiteral(", applied %1").arg(applied)};
     QStringList problems = verdictProblems(entry, applied);
     if (applied > 1)
         problems.append(QStringLiteral("doubled: applied %1 times").arg(applied));
@@ -66,8 +68,10 @@ QStringList judgeKill(ProgramRun &run)
 QStringList judgeFailure(ProgramRun &run)
 {
     const QByteArray output = run.output();
-    const std::optional<JournalEntry> entry = run.entryAfterRestart();
+    const auto [entry, problem] = run.restart();
     const int applied = run.applied();
+    if (!problem.isEmpty())
+        return {problem + QStringLiteral(", applied %1").arg(applied)};
     QStringList problems;
     if (run.wasKilled())
         problems.append(QStringLiteral("crashed"));

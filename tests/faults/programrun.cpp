@@ -124,7 +124,7 @@ int ProgramRun::applied()
     }));
 }
 
-std::optional<JournalEntry> ProgramRun::entryAfterRestart()
+Restart ProgramRun::restart()
 {
     const auto arguments = cli::parseArguments(words());
     const auto connection = cli::adHocConnection(*arguments, environment());
@@ -132,8 +132,12 @@ std::optional<JournalEntry> ProgramRun::entryAfterRestart()
         qFatal("%s", qPrintable(connection.error()));
     Composition all(profile(), environment());
     const Result<Done> opened = QCoro::waitFor(all.journal.open());
-    if (!opened || !all.journal.damagedFile().isEmpty())
-        qFatal("The journal did not survive.");
+    if (!opened)
+        return {{},
+                QStringLiteral("the journal cannot be opened: ") + opened.error().code + u' ' +
+                    opened.error().message};
+    if (!all.journal.damagedFile().isEmpty())
+        return {{}, QStringLiteral("the journal was damaged")};
     all.workspace.setConnections({*connection});
     LookTimes times;
     times.between = 200ms;
@@ -148,8 +152,8 @@ std::optional<JournalEntry> ProgramRun::entryAfterRestart()
     changes.kinds = {ChangeKind::Update, ChangeKind::Stop, ChangeKind::DisableProtection};
     const Result<QList<JournalEntry>> entries = QCoro::waitFor(all.journal.entries(changes));
     if (!entries)
-        qFatal("The journal cannot be read.");
-    return entries->isEmpty() ? std::nullopt : std::optional(entries->first());
+        return {{}, QStringLiteral("the journal cannot be read: ") + entries.error().code};
+    return {entries->isEmpty() ? std::nullopt : std::optional(entries->first()), {}};
 }
 
 } // namespace belay::testing

@@ -34,6 +34,12 @@ struct ShimOrder
     qint64 at = 0;
 };
 
+struct Restart
+{
+    std::optional<JournalEntry> entry = {}; ///< Nothing: never written.
+    QString problem = {};                   ///< Why the journal could not be read, or was damaged.
+};
+
 /// One run of the real program under the shim, against a practice cloud of its own in this process.
 ///
 /// The profile and the cloud stay for what comes after the run.
@@ -54,9 +60,8 @@ public:
     [[nodiscard]] int applied();
     [[nodiscard]] QString profile() const { return m_directory.filePath(QStringLiteral("profile")); }
 
-    /// The journal as the next start finds it, after looking up what it left open. Nothing: it was
-    /// never written. Fails the program when it cannot be read.
-    [[nodiscard]] std::optional<JournalEntry> entryAfterRestart();
+    /// The journal as the next start finds it, after looking up what it left open.
+    [[nodiscard]] Restart restart();
 
 private:
     [[nodiscard]] QStringList words() const;
