@@ -30,7 +30,7 @@ public:
     /// Takes one call from the budget: 0, or the wait for it in milliseconds.
     using Pace = std::function<qint64()>;
 
-    static constexpr int mostAtOnce = 4; ///< As many as the read lane sends to one host.
+    static constexpr int mostAtOnce = 7; ///< One fewer than the read lane sends to one host: a poll does not wait for a list.
 
     explicit ListRead(Pace pace = {}, QObject *parent = nullptr);
     ~ListRead() override;

@@ -11,21 +11,30 @@
 
 #include <deque>
 #include <map>
+#include <numeric>
 
 namespace belay {
 namespace {
 
-int mostPerHost(LaneKind kind)
+/// Calls to one host at once: so many managers, with so many each (fewer than Qt's own limit of 6
+/// unless the lane never waits).
+struct Width
+{
+    int managers = 1;
+    int perManager = 1;
+};
+
+Width widthOf(LaneKind kind)
 {
     switch (kind) {
     case LaneKind::Read:
-        return 4;
+        return {2, 4};
     case LaneKind::Change:
-        return 2;
+        return {1, 2};
     case LaneKind::Stop:
-        return 6;
+        return {1, 6};
     }
-    return 1;
+    return {};
 }
 
 QString originOf(const QUrl &url)
@@ -43,7 +52,19 @@ class LaneTicket final : public QObject
 public:
     enum class State { Waiting, Granted, Refused };
     State state = State::Waiting;
+    int manager = -1; ///< Which one it was granted a turn on.
 
+    void grant(int place)
+    {
+        manager = place;
+        settle(State::Granted);
+    }
+    void refuse() { settle(State::Refused); }
+
+signals:
+    void settled();
+
+private:
     void settle(State to)
     {
         if (state != State::Waiting)
@@ -51,9 +72,6 @@ public:
         state = to;
         emit settled();
     }
-
-signals:
-    void settled();
 };
 
 /// Shared with the calls under way, so that it outlives them.
@@ -63,7 +81,7 @@ public:
     using Ticket = std::shared_ptr<LaneTicket>;
     struct Queue
     {
-        int inFlight = 0;
+        QList<int> inFlight; ///< By manager.
         std::deque<Ticket> waiting;
     };
 
@@ -71,7 +89,7 @@ public:
     Deadlines deadlines;
     Transport transport;
     QSslConfiguration tls;
-    std::shared_ptr<QNetworkAccessManager> manager; ///< Each call keeps the one it was handed to.
+    QList<std::shared_ptr<QNetworkAccessManager>> managers; ///< Each call keeps the one it was handed to.
     std::map<QString, Queue> queues;
     SleepWatch sleep;
     QList<std::weak_ptr<Exchange>> exchanges;
@@ -79,26 +97,44 @@ public:
 
     QList<std::shared_ptr<QNetworkAccessManager>> left; ///< Each until it answers again.
 
-    void useFreshConnections() { manager = managerFor(transport); }
+    void useFreshConnections()
+    {
+        managers.resize(widthOf(kind).managers);
+        for (std::shared_ptr<QNetworkAccessManager> &manager : managers)
+            manager = managerFor(transport);
+    }
 
-    const std::shared_ptr<QNetworkAccessManager> &managerNow()
+    const std::shared_ptr<QNetworkAccessManager> &managerNow(int place)
     {
         if (sleep.slept())
             useFreshConnections();
-        return manager;
+        return managers[place];
     }
 
-    void release(const QString &origin)
+    /// The least busy manager's place, taken; -1: all have as much as they may.
+    int takePlace(Queue &queue)
+    {
+        queue.inFlight.resize(managers.size());
+        const auto least = std::min_element(queue.inFlight.begin(), queue.inFlight.end());
+        if (*least >= widthOf(kind).perManager)
+            return -1;
+        ++*least;
+        return int(least - queue.inFlight.begin());
+    }
+
+    void release(const QString &origin, int place)
     {
         Queue &queue = queues[origin];
-        --queue.inFlight;
-        while (!closed && queue.inFlight < mostPerHost(kind) && !queue.waiting.empty()) {
+        --queue.inFlight[place];
+        while (!closed && !queue.waiting.empty()) {
             const Ticket next = queue.waiting.front();
+            if (next->state == LaneTicket::State::Waiting) {
+                const int free = takePlace(queue);
+                if (free < 0)
+                    return;
+                next->grant(free);
+            }
             queue.waiting.pop_front();
-            if (next->state != LaneTicket::State::Waiting)
-                continue;
-            ++queue.inFlight;
-            next->settle(LaneTicket::State::Granted);
         }
     }
 };
@@ -114,8 +150,9 @@ void leaveManager(const std::shared_ptr<Lane::Private> &lane,
 {
     if (lane->closed || lane->left.contains(stuck))
         return;
-    if (lane->manager == stuck)
-        lane->useFreshConnections();
+    const qsizetype place = lane->managers.indexOf(stuck);
+    if (place >= 0)
+        lane->managers[place] = managerFor(lane->transport);
     lane->left.append(stuck);
     QNetworkReply *probe = stuck->get(QNetworkRequest(QUrl(QStringLiteral("preconnect-http://127.0.0.1:1"))));
     const std::weak_ptr<Lane::Private> weak = lane;
@@ -160,19 +197,19 @@ Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest reque
     const QString origin = originOf(request.url);
     QElapsedTimer queued;
     queued.start();
-    if (lane->queues[origin].inFlight < mostPerHost(lane->kind)) {
-        ++lane->queues[origin].inFlight;
-    } else {
+    int place = lane->takePlace(lane->queues[origin]);
+    if (place < 0) {
         auto ticket = std::make_shared<LaneTicket>();
         lane->queues[origin].waiting.push_back(ticket);
         const StopCallback onStop(
-            stop, later(std::weak_ptr(ticket), [](LaneTicket &t) { t.settle(LaneTicket::State::Refused); }));
+            stop, later(std::weak_ptr(ticket), [](LaneTicket &t) { t.refuse(); }));
         auto turn = qCoro(ticket.get(), &LaneTicket::settled);
         co_await turn;
         if (ticket->state != LaneTicket::State::Granted)
             co_return attempt;
+        place = ticket->manager;
         if (lane->closed || stop.stop_requested()) {
-            lane->release(origin);
+            lane->release(origin, place);
             co_return attempt;
         }
     }
@@ -182,7 +219,7 @@ Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest reque
     limits.deadlines = lane->deadlines;
     if (lane->kind != LaneKind::Read)
         limits.bodyBytes = 1 << 20;
-    const auto manager = lane->managerNow();
+    const auto manager = lane->managerNow(place);
     auto exchange = std::make_shared<Exchange>(request, limits, std::move(onSent));
     lane->exchanges.append(exchange);
     {
@@ -200,7 +237,7 @@ Task<Attempt> sendThrough(std::shared_ptr<Lane::Private> lane, HttpRequest reque
     });
     if (attempt.fault == NetFault::Deadline && attempt.response.status == 0)
         leaveManager(lane, manager);
-    lane->release(origin);
+    lane->release(origin, place);
     co_return attempt;
 }
 
@@ -226,7 +263,7 @@ Lane::~Lane()
             exchange->end(NetFault::Reset);
     for (auto &[origin, queue] : d->queues)
         for (const auto &ticket : std::exchange(queue.waiting, {}))
-            ticket->settle(LaneTicket::State::Refused);
+            ticket->refuse();
 }
 
 Task<Attempt> Lane::send(HttpRequest request, std::stop_token stop, std::function<void()> onSent)
@@ -243,7 +280,7 @@ void Lane::prewarm(const QUrl &origin)
     // As the real request, or it is not reused; connectToHost() leaves HTTP/2 on.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setSslConfiguration(d->tls);
-    QNetworkReply *reply = d->managerNow()->get(request);
+    QNetworkReply *reply = d->managerNow(0)->get(request);
     connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
@@ -261,7 +298,7 @@ int Lane::inFlight() const
 {
     int count = 0;
     for (const auto &[origin, queue] : d->queues)
-        count += queue.inFlight;
+        count += std::accumulate(queue.inFlight.begin(), queue.inFlight.end(), 0);
     return count;
 }
 

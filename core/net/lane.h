@@ -26,7 +26,8 @@ struct Transport
     friend bool operator==(const Transport &, const Transport &) = default;
 };
 
-/// One queue above one QNetworkAccessManager.
+/// One queue above QNetworkAccessManager: eight calls to one host at once for reads (over two managers,
+/// so that both stay below Qt's own limit), two for changes, six for stops.
 ///
 /// A request is handed to Qt only when it can start at once, so order, cancelling and deadlines
 /// are ours. Guarantees: one call of send() is at most one delivery; redirects are not followed;
