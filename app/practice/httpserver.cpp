@@ -49,10 +49,10 @@ static QByteArray reasonPhrase(int status)
     }
 }
 
-static QByteArray httpDate()
+static QByteArray httpDate(qint64 skew)
 {
     return QLocale::c()
-               .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"))
+               .toString(QDateTime::currentDateTimeUtc().addSecs(skew), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"))
                .toLatin1() +
            " GMT";
 }
@@ -85,7 +85,7 @@ void HttpServer::accept()
 void HttpServer::serve(QTcpSocket *socket, HttpRequestReader &reader)
 {
     while (socket->state() == QAbstractSocket::ConnectedState) {
-        const std::optional<PracticeRequest> request = reader.next();
+        std::optional<PracticeRequest> request = reader.next();
         if (!request) {
             if (reader.takeExpectsContinue())
                 socket->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -94,6 +94,7 @@ void HttpServer::serve(QTcpSocket *socket, HttpRequestReader &reader)
             return;
         }
         const bool keepAlive = HttpRequestReader::keepsAlive(*request, reader.lastWasHttp11());
+        request->receivedAt = request->receivedAt.addSecs(m_skew);
         const PracticeResponse response = m_handler(*request);
         if (response.delayMs > 0) {
             QTimer::singleShot(response.delayMs, socket,
@@ -114,7 +115,7 @@ void HttpServer::send(QTcpSocket *socket, const PracticeResponse &response, bool
     const bool cut = response.fault == SocketFault::CutBody;
     QByteArray head =
         "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
-    head += "Date: " + httpDate() + "\r\n";
+    head += "Date: " + httpDate(m_skew) + "\r\n";
     for (const Header &header : response.headers)
         head += header.name + ": " + header.value + "\r\n";
     if (!bodyless)

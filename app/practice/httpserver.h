@@ -27,6 +27,8 @@ public:
     explicit HttpServer(Handler handler, QObject *parent = nullptr);
 
     [[nodiscard]] bool listen(quint16 port);
+    /// The server's clock goes wrong by so much, in its Date and in what it takes for the time of arrival.
+    void setClockSkew(qint64 seconds) { m_skew = seconds; }
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
 
 private:
@@ -35,6 +37,7 @@ private:
     void send(QTcpSocket *socket, const PracticeResponse &response, bool keepAlive);
 
     Handler m_handler;
+    qint64 m_skew = 0;
     QTcpServer m_server;
 };
 

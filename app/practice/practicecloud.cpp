@@ -39,6 +39,11 @@ bool PracticeCloud::listen(quint16 port)
     return m_server->listen(port);
 }
 
+void PracticeCloud::setClockSkew(qint64 seconds)
+{
+    m_server->setClockSkew(seconds);
+}
+
 QString PracticeCloud::endpoint() const
 {
     return QStringLiteral("http://127.0.0.1:%1").arg(m_server ? m_server->port() : 0);

@@ -29,6 +29,7 @@ public:
 
     /// 127.0.0.1 only; port 0 takes a free one. False: the port is taken.
     [[nodiscard]] bool listen(quint16 port = 0);
+    void setClockSkew(qint64 seconds); ///< Once it listens: what it takes for now, to check signatures.
     [[nodiscard]] QString endpoint() const; ///< "http://127.0.0.1:PORT"
     /// What `belay-practice` prints: endpoint, scenario and each face's introduction.
     [[nodiscard]] QJsonObject startLine() const;
