@@ -92,7 +92,10 @@ UpdateDialog::UpdateDialog(const Connection &connection, const QString &account,
     m_presenter->read();
 }
 
-UpdateDialog::~UpdateDialog() = default;
+UpdateDialog::~UpdateDialog()
+{
+    clearSteps(); // an open editor writes into the form when it goes
+}
 
 QWidget *UpdateDialog::buildQuestion()
 {
@@ -236,6 +239,8 @@ void UpdateDialog::clearSteps()
         delete step;
     }
     m_titles.clear();
+    m_shownForm = nullptr;
+    m_template = nullptr;
 }
 
 void UpdateDialog::buildSteps()
@@ -287,6 +292,7 @@ void UpdateDialog::showState()
         buildSteps();
     switch (stage) {
     case Stage::Reading:
+        clearSteps(); // the form is about to be another one
         m_pane->showInstead(tr("Reading the group, its template and its parameters…"));
         break;
     case Stage::Unreadable:

@@ -155,7 +155,7 @@ void UpdateDialogTest::eachViolationStandsAtItsField()
     if (part != 0) // the template's rows appear with its choice, which this edit went around
         QVERIFY(parts[part]->noteOf(field).contains(QStringLiteral("✕")));
     auto *tabs = dialog->findChild<QTabWidget *>();
-    QVERIFY(tabs->tabText(part).contains(QStringLiteral("✕")));
+    QVERIFY(tabs->tabText(std::min(part, 2)).contains(QStringLiteral("✕")));
     QVERIFY(!button(*dialog, QStringLiteral("Start update"))->isEnabled());
 }
 
@@ -184,7 +184,7 @@ void UpdateDialogTest::typedNameEnablesTheButton()
 {
     QList<UpdateDraft> sent;
     const auto dialog = open(fixture::doors(fixture::ground(), accepted(), &sent));
-    dialog->findChild<QTabWidget *>()->setCurrentIndex(5);
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
     auto *name = dialog->findChild<ReviewPart *>()->nameField();
     QPushButton *start = button(*dialog, QStringLiteral("Start update"));
     QVERIFY(!start->isEnabled());
@@ -208,7 +208,7 @@ void UpdateDialogTest::startIsNeverTheDefault()
                              fixture::connection(Environment::Development, Mode::FullConfirm));
     QPushButton *start = button(*dialog, QStringLiteral("Start update"));
     QVERIFY(start->isEnabled());
-    for (int part = 0; part < 6; ++part) {
+    for (int part = 0; part < 4; ++part) {
         dialog->findChild<QTabWidget *>()->setCurrentIndex(part);
         QVERIFY(!start->isDefault() && !start->autoDefault());
     }
