@@ -21,12 +21,12 @@ bool needsTyping(const Connection &connection)
     return connection.environment == Environment::Production || connection.mode == Mode::FullTyped;
 }
 
-/// Says how a refused or unknown update went.
-Exit reportUpdate(const Session &session, const GroupTarget &target, const UpdateOutcome &outcome)
+/// Says how an update or a drift detection went.
+Exit reportStarted(const Session &session, const GroupTarget &target, const UpdateOutcome &outcome)
 {
     session.out.violations(outcome.violations);
     if (outcome.operation) {
-        const nlohmann::json object{{"type", "update"},
+        const nlohmann::json object{{"type", utf8(session.arguments.command)},
                                     {"outcome", "accepted"},
                                     {"group", utf8(target.key.name)},
                                     {"region", utf8(target.key.region)},
@@ -55,7 +55,40 @@ Exit reportUpdate(const Session &session, const GroupTarget &target, const Updat
     return Exit::Usage; // the violations say why
 }
 
+/// What was just started, to its end with --wait.
+Task<Exit> startedExit(SessionPtr session, GroupTarget target, UpdateOutcome outcome)
+{
+    const Exit exit = reportStarted(*session, target, outcome);
+    if (!outcome.operation || !session->arguments.has(QStringLiteral("wait")))
+        co_return exit;
+    auto following = followToTheEnd(session, target, outcome.operation->id);
+    const Result<Operation> last = co_await following;
+    if (!last)
+        co_return session->out.failed(last.error());
+    co_return last->state == OperationState::Succeeded ? Exit::Done : Exit::Refused;
+}
+
 } // namespace
+
+Task<Exit> detectDrift(SessionPtr session)
+{
+    const auto target = groupTarget(*session);
+    if (!target)
+        co_return session->out.wrongUsage(target.error());
+    auto opening = openJournal(session);
+    const Result<Done> opened = co_await opening;
+    if (!opened)
+        co_return session->out.failed(opened.error());
+    auto settling = settleEarlier(session);
+    co_await settling;
+
+    const QString note = session->arguments.value(QStringLiteral("note"));
+    auto sending = session->all.updates.detectDrift(target->connection.id, target->key, note);
+    const UpdateOutcome outcome = co_await sending;
+    auto reporting = startedExit(session, *target, outcome);
+    const Exit exit = co_await reporting;
+    co_return exit;
+}
 
 Task<Exit> updateGroup(SessionPtr session)
 {
@@ -93,15 +126,9 @@ Task<Exit> updateGroup(SessionPtr session)
     const QString note = session->arguments.value(QStringLiteral("note"));
     auto sending = session->all.updates.send(target->connection.id, *draft, note);
     const UpdateOutcome outcome = co_await sending;
-    const Exit exit = reportUpdate(*session, *target, outcome);
-    if (!outcome.operation || !session->arguments.has(QStringLiteral("wait")))
-        co_return exit;
-
-    auto following = followToTheEnd(session, *target, outcome.operation->id);
-    const Result<Operation> last = co_await following;
-    if (!last)
-        co_return session->out.failed(last.error());
-    co_return last->state == OperationState::Succeeded ? Exit::Done : Exit::Refused;
+    auto reporting = startedExit(session, *target, outcome);
+    const Exit exit = co_await reporting;
+    co_return exit;
 }
 
 tl::expected<int, QString> patienceOf(const Arguments &arguments)

@@ -14,7 +14,8 @@ namespace belay::cli {
 namespace {
 
 const QList<ChangeKind> changesOnly = {ChangeKind::Update, ChangeKind::Stop, ChangeKind::EnableProtection,
-                                       ChangeKind::Reprotect, ChangeKind::DisableProtection};
+                                       ChangeKind::Reprotect, ChangeKind::DisableProtection,
+                                       ChangeKind::DetectDrift};
 
 /// A moment, or how long ago; invalid when it is neither.
 QDateTime timeOf(const QString &text)

@@ -32,6 +32,7 @@ const Entry *entryOf(const QString &command)
         {QLatin1StringView("results"), showResults},
         {QLatin1StringView("watch"), watchOperation},
         {QLatin1StringView("update"), updateGroup},
+        {QLatin1StringView("drift"), detectDrift},
         {QLatin1StringView("stop"), stopOperation},
         {QLatin1StringView("protection"), showProtection},
         {QLatin1StringView("job"), showJob},

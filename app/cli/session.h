@@ -47,6 +47,7 @@ Task<Exit> showOperation(SessionPtr session);
 Task<Exit> showResults(SessionPtr session);
 Task<Exit> watchOperation(SessionPtr session);
 Task<Exit> updateGroup(SessionPtr session);
+Task<Exit> detectDrift(SessionPtr session);
 Task<Exit> stopOperation(SessionPtr session);
 Task<Exit> showProtection(SessionPtr session);
 Task<Exit> showJob(SessionPtr session);

@@ -190,6 +190,7 @@ constexpr std::array changeKindWords = {
     word(ChangeKind::DisableProtection, "disable-protection"),
     word(ChangeKind::SignIn, "sign-in"),
     word(ChangeKind::Guard, "guard"),
+    word(ChangeKind::DetectDrift, "detect-drift"),
 };
 constexpr std::array outcomeWords = {
     word(Outcome::Open, "open"),

@@ -65,6 +65,10 @@ public:
     virtual Task<Result<QStringList>> regions(std::stop_token stop) = 0;
 
     virtual Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) = 0;
+    /// Looks whether the targets are still as the template says; changes none of them, yet it is an
+    /// operation of the group like an update. ROS takes the counts and percentages alone.
+    virtual Task<Result<Accepted>> detectDrift(GroupKey key, OperationPreferences preferences,
+                                               ClientToken token, CallObserver observer) = 0;
     virtual Task<Result<Accepted>> stop(OperationRef ref, CallObserver observer, std::stop_token giveUp) = 0;
 
     /// The provider's own page about what the group deployed in one region, for a browser signed in

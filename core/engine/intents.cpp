@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/intents.h"
 
+#include "core/cloud/hmac.h"
+#include "core/journal/draftjson.h"
+
 #include <QUuid>
 
 #include <pwd.h>
@@ -55,6 +58,29 @@ Intent intentFor(const Workspace &workspace, const ConnectionId &connection, con
     intent.note = note;
     intent.at = QDateTime::currentDateTimeUtc();
     return intent;
+}
+
+QString parameterHash(const UpdateDraft &draft)
+{
+    const QByteArray place =
+        QByteArrayList{draft.group.region.toUtf8(), draft.group.name.toUtf8(),
+                       draft.group.callAs == CallAs::DelegatedAdmin ? "delegated" : "self"}
+            .join('\0');
+    // The body by itself: JSON has no room for bytes that are not UTF-8.
+    const QByteArray body = sha256Hex(draft.templateBody.value_or(QByteArray()));
+    return QString::fromLatin1(sha256Hex(QByteArrayList{place, body, jsonOfDraft(draft)}.join('\0')));
+}
+
+Result<Done> asWritten(const UpdateDraft &draft, const Intent &written)
+{
+    if (parameterHash(draft) == written.parameterHash)
+        return Done{};
+    CloudError error;
+    error.kind = ErrorKind::NotSent;
+    error.code = QStringLiteral("update.notAsWritten");
+    error.message = QStringLiteral("A fault of Belay: this is not what the journal holds under %1.")
+                        .arg(written.token.toString());
+    return failure(error);
 }
 
 QString loginName()

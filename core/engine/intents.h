@@ -15,6 +15,13 @@ namespace belay {
 [[nodiscard]] Intent intentFor(const Workspace &workspace, const ConnectionId &connection, const QString &region,
                                ChangeKind kind, Actor actor, const QString &note);
 
+/// SHA-256 over everything a draft sends; each value is in it, none can be read from it.
+[[nodiscard]] QString parameterHash(const UpdateDraft &draft);
+
+/// Before every attempt under a token: this is what was written under it. Otherwise NotSent
+/// "update.notAsWritten", a fault of ours; nothing may be sent.
+[[nodiscard]] Result<Done> asWritten(const UpdateDraft &draft, const Intent &written);
+
 /// The login name of whoever runs the program: the journal's "who".
 [[nodiscard]] QString loginName();
 

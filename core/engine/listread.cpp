@@ -293,6 +293,17 @@ int ListRead::pagesTotal() const
     return pages;
 }
 
+std::optional<qint64> ListRead::rowsTotal() const
+{
+    qint64 rows = 0;
+    for (const Private::Chain &chain : std::as_const(d->chains)) {
+        if (!chain.walk.rowsTotal())
+            return std::nullopt;
+        rows += *chain.walk.rowsTotal();
+    }
+    return d->chains.isEmpty() ? std::nullopt : std::optional(rows);
+}
+
 bool ListRead::hasShifted() const
 {
     return std::any_of(d->chains.cbegin(), d->chains.cend(),

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool isDone() const;    ///< Read to the end.
     [[nodiscard]] int pagesRead() const;
     [[nodiscard]] int pagesTotal() const; ///< -1: only the end will tell.
+    [[nodiscard]] std::optional<qint64> rowsTotal() const; ///< Where the provider counts its list.
     [[nodiscard]] bool hasShifted() const;
     [[nodiscard]] const std::optional<CloudError> &error() const;
 

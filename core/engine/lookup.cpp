@@ -43,35 +43,47 @@ Finding started(const Operation &operation)
                 operation);
 }
 
-/// Any id could be asked for; ours must also be an update of about the right time.
-bool fits(const Operation &operation, const QDateTime &sentAt)
+/// What an operation must be to be ours.
+struct Sought
 {
-    const bool isUpdate =
-        operation.action == OperationAction::Update || operation.action == OperationAction::Unknown;
-    return isUpdate &&
-           (!operation.createdAt.isValid() || operation.createdAt >= sentAt.addSecs(-clockSlackSeconds));
+    GroupKey group;
+    OperationAction action = OperationAction::Update;
+    ClientToken token; ///< Empty: any of that kind and time.
+    QDateTime sentAt;
+
+    [[nodiscard]] QDateTime earliest() const { return sentAt.addSecs(-clockSlackSeconds); }
+};
+
+/// Any id could be asked for; ours must also be of its kind and of about the right time.
+bool fits(const Operation &operation, const Sought &sought)
+{
+    const bool isOfKind = operation.action == sought.action ||
+                          operation.action == OperationAction::Unknown;
+    return isOfKind && (!operation.createdAt.isValid() || operation.createdAt >= sought.earliest());
 }
 
-bool isOurs(const Operation &operation, const ClientToken &token, const QDateTime &sentAt)
+bool isOurs(const Operation &operation, const Sought &sought)
 {
-    return fits(operation, sentAt) &&
-           (operation.id.toString() == token.toString() || operation.description.contains(markOf(token)));
+    if (!fits(operation, sought))
+        return false;
+    return sought.token.isEmpty() || operation.id.toString() == sought.token.toString() ||
+           operation.description.contains(markOf(sought.token));
 }
 
 /// Our operation in the list, newest first, as far back as it can be; NotFound when it is not there.
-Task<Result<Operation>> findInList(Groups service, GroupKey group, ClientToken token, QDateTime sentAt)
+Task<Result<Operation>> findInList(Groups service, Sought sought)
 {
     PageToken page;
     for (int pages = 0; pages < mostPages; ++pages) {
-        auto listing = service->operations(group, page, std::stop_token{});
+        auto listing = service->operations(sought.group, page, std::stop_token{});
         Result<Page<Operation>> list = co_await listing;
         if (!list)
             co_return failure(list.error());
         bool isOld = false;
         for (const Operation &operation : list->items) {
-            if (isOurs(operation, token, sentAt))
+            if (isOurs(operation, sought))
                 co_return operation;
-            isOld = operation.createdAt.isValid() && operation.createdAt < sentAt.addSecs(-clockSlackSeconds);
+            isOld = operation.createdAt.isValid() && operation.createdAt < sought.earliest();
         }
         if (list->next.isEmpty() || list->next == page || isOld)
             break;
@@ -84,20 +96,27 @@ Task<Result<Operation>> findInList(Groups service, GroupKey group, ClientToken t
 }
 
 /// One look, by all means there are.
-Task<Result<Operation>> findOnce(Groups service, GroupKey group, ClientToken token, QDateTime sentAt)
+Task<Result<Operation>> findOnce(Groups service, Sought sought)
 {
     if (!service->capabilities().hasOperationDescription) { // our token is the operation's id
-        const OperationRef ref{{}, group, OperationId(token.toString())};
+        const OperationRef ref{{}, sought.group, OperationId(sought.token.toString())};
         auto describing = service->operation(ref, LaneKind::Change, std::stop_token{});
         Result<Operation> described = co_await describing;
-        if (described && fits(*described, sentAt))
+        if (described && fits(*described, sought))
             co_return described;
         if (!described && described.error().kind != ErrorKind::NotFound)
             co_return described;
     }
-    auto listing = findInList(service, group, token, sentAt);
+    auto listing = findInList(service, sought);
     Result<Operation> listed = co_await listing;
     co_return listed;
+}
+
+QString unmarkedDrift(const Operation &operation)
+{
+    return QStringLiteral("A drift detection began at about that time, operation %1; it bears no mark that "
+                          "tells whether it is this one.")
+        .arg(operation.id.toString());
 }
 
 Finding judgedStop(const Operation &operation, bool accepted)
@@ -182,11 +201,12 @@ QString markOf(const ClientToken &token)
     return token.toString().left(14); // "belay-" and the first eight of the UUID
 }
 
-Task<Finding> lookUpUpdate(Groups service, GroupKey group, ClientToken token, QDateTime sentAt,
-                           LookTimes times, NapsPtr naps)
+Task<Finding> lookUpStarted(Groups service, GroupKey group, OperationAction action, ClientToken token,
+                            QDateTime sentAt, LookTimes times, NapsPtr naps)
 {
+    const Sought sought{group, action, token, sentAt};
     for (int look = 1;; ++look) {
-        auto finding = findOnce(service, group, token, sentAt);
+        auto finding = findOnce(service, sought);
         Result<Operation> found = co_await finding;
         if (found)
             co_return started(*found);
@@ -206,6 +226,15 @@ Task<Finding> lookUpUpdate(Groups service, GroupKey group, ClientToken token, QD
                           QStringLiteral("The group is gone, and its operations with it."));
     if (!detail)
         co_return unseen(detail.error());
+    if (action == OperationAction::DetectDrift && service->capabilities().hasOperationDescription) {
+        const Sought unmarked{group, action, {}, sentAt};
+        auto finding = findInList(service, unmarked);
+        Result<Operation> similar = co_await finding;
+        if (similar)
+            co_return with(settled(Outcome::Unresolved, unmarkedDrift(*similar)), *similar);
+        if (similar.error().kind != ErrorKind::NotFound)
+            co_return unseen(similar.error());
+    }
     co_return settled(Outcome::NotApplied,
                       QStringLiteral("No operation of this token was found in %1 looks.").arg(times.looks));
 }

@@ -33,9 +33,11 @@ struct LookTimes
 // `naps` have ended.
 
 /// The operation this token started: AWS by its id (describe, then the newest of the list), ROS by
-/// the mark in its description, its kind and its time.
-Task<Finding> lookUpUpdate(std::shared_ptr<StackGroupService> service, GroupKey group, ClientToken token,
-                           QDateTime sentAt, LookTimes times, NapsPtr naps);
+/// the mark in its description, its kind and its time. ROS cannot mark a drift detection: one of
+/// about that time is Unresolved, with the operation; only a repeat under the token can tell.
+Task<Finding> lookUpStarted(std::shared_ptr<StackGroupService> service, GroupKey group,
+                            OperationAction action, ClientToken token, QDateTime sentAt, LookTimes times,
+                            NapsPtr naps);
 
 /// One look at the operation a stop names. `accepted`: the cloud once said it took the stop.
 Task<Finding> lookUpStop(std::shared_ptr<StackGroupService> service, OperationRef ref, bool accepted,

@@ -34,6 +34,15 @@ QString operationJob(const OperationId &id)
     return QStringLiteral("operation/") + id.toString();
 }
 
+int medianOf(QList<int> seconds)
+{
+    if (seconds.isEmpty())
+        return 0;
+    const auto middle = seconds.begin() + seconds.size() / 2;
+    std::nth_element(seconds.begin(), middle, seconds.end());
+    return *middle;
+}
+
 Scope scopeOf(const OperationRef &ref)
 {
     return {ref.connection, ref.group.region};
@@ -57,6 +66,7 @@ public:
 
         [[nodiscard]] bool isPassDue(bool isFocused) const;
         void tellTargets(); ///< To the record.
+        void tellTotal();
     };
     struct Groups
     {
@@ -219,10 +229,20 @@ void OperationWatch::Private::Followed::tellTargets()
     record.counts = targets.counts();
     record.regions = targets.countsByRegion();
     record.firstFailure.reset();
-    if (targets.firstFailure() >= 0)
-        record.firstFailure = targets.result(targets.firstFailure());
+    record.firstFailureAt = {};
+    if (const qsizetype first = targets.firstFailure(); first >= 0) {
+        record.firstFailure = targets.result(first);
+        if (const quint32 at = targets.row(first).endedAt; at != 0)
+            record.firstFailureAt = QDateTime::fromSecsSinceEpoch(at, Qt::UTC);
+    }
     if (targets.changedAt().isValid() && targets.changedAt() > record.changedAt)
         record.changedAt = targets.changedAt();
+}
+
+void OperationWatch::Private::Followed::tellTotal()
+{
+    if (const std::optional<qint64> total = results->rowsTotal())
+        record.targetsTotal = int(*total);
 }
 
 void OperationWatch::Private::tookStatus(const OperationRef &ref, const Operation &operation)
@@ -278,6 +298,7 @@ void OperationWatch::Private::tookResults(const OperationRef &ref, const QList<T
     if (entry == followed.end() || !entry->targets.take(rows, QDateTime::currentDateTimeUtc()))
         return;
     entry->tellTargets();
+    entry->tellTotal();
     changedTargets.insert(ref);
     changed();
 }
@@ -287,9 +308,12 @@ void OperationWatch::Private::passEnded(const OperationRef &ref)
     const auto entry = followed.find(ref);
     if (entry == followed.end())
         return;
-    if (entry->results->error())
+    entry->tellTotal();
+    entry->record.isPartial = entry->results->error().has_value();
+    if (entry->record.isPartial)
         return failedPoll(ref, *entry->results->error());
     entry->record.countsKnown = true;
+    entry->record.usualSeconds = medianOf(entry->targets.durations());
     entry->record.resultsAt = QDateTime::currentDateTimeUtc();
     // Results are eventually consistent: an operation that has ended gets one more pass.
     const bool settled = entry->record.counts.running + entry->record.counts.waiting == 0;

@@ -20,6 +20,10 @@ struct OperationRecord
     bool countsKnown = false;         ///< False until a first complete pass over the results.
     QList<RegionCounts> regions = {}; ///< `counts` by region, in order of first sight.
     std::optional<TargetResult> firstFailure = {};
+    QDateTime firstFailureAt = {}; ///< When it was seen to fail; invalid: it had when first seen.
+    int usualSeconds = 0; ///< The median of what targets seen from start to end took; 0: none was.
+    std::optional<int> targetsTotal = {}; ///< Where the provider counts its list (ROS).
+    bool isPartial = false; ///< The last pass over the results broke off; what came of it counts.
     QDateTime statusAt;  ///< When the cloud last told the operation's state.
     QDateTime resultsAt; ///< When the last complete pass over the results ended.
     QDateTime changedAt; ///< When the state or a target last changed; at first the first sight.
@@ -28,6 +32,11 @@ struct OperationRecord
 
     /// Too many polls failed: the state is only what it was at statusAt.
     [[nodiscard]] bool isUnseen() const { return failedPolls >= 3; }
+    /// Targets of the provider's list that are missing because its reading broke off.
+    [[nodiscard]] int unreadTargets() const
+    {
+        return isPartial ? std::max(0, targetsTotal.value_or(0) - counts.total()) : 0;
+    }
     friend bool operator==(const OperationRecord &, const OperationRecord &) = default;
 };
 

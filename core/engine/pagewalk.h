@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool isListed() const { return m_listed; } ///< The first page named later ones.
     [[nodiscard]] int pagesRead() const { return m_read; }
     [[nodiscard]] int pagesTotal() const; ///< -1: only the end will tell.
+    [[nodiscard]] std::optional<qint64> rowsTotal() const { return m_total; } ///< As last told.
     /// Pages counted differently: rows may have moved from one page to another unseen.
     [[nodiscard]] bool hasShifted() const { return m_shifted; }
 

@@ -51,6 +51,7 @@ std::optional<ProtectionAction> protectionActionOf(ChangeKind kind)
     case ChangeKind::Stop:
     case ChangeKind::SignIn:
     case ChangeKind::Guard:
+    case ChangeKind::DetectDrift:
         break;
     }
     return std::nullopt;
@@ -116,7 +117,9 @@ Task<Finding> lookUp(QPointer<Workspace> workspace, JournalEntry entry, LookTime
         const Finding finding = co_await looking;
         co_return finding;
     }
-    auto looking = lookUpUpdate(service, group, intent.token, sentAt(entry), times, naps);
+    const OperationAction action =
+        intent.kind == ChangeKind::DetectDrift ? OperationAction::DetectDrift : OperationAction::Update;
+    auto looking = lookUpStarted(service, group, action, intent.token, sentAt(entry), times, naps);
     const Finding finding = co_await looking;
     co_return finding;
 }

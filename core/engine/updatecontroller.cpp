@@ -4,7 +4,7 @@
 #include "core/cloud/hmac.h"
 #include "core/cloud/paging.h"
 #include "core/domain/templatetree.h"
-#include "core/engine/intents.h"
+#include "core/engine/startedchange.h"
 
 #include <QCoro/QCoroFuture>
 
@@ -16,9 +16,6 @@ namespace belay {
 namespace {
 
 using Service = std::shared_ptr<StackGroupService>;
-
-constexpr auto longestJournalWait = std::chrono::seconds(2);
-constexpr int mostAttempts = 3;
 
 CloudError ownError(ErrorKind kind, const QString &code, const QString &message = {})
 {
@@ -43,111 +40,6 @@ QString redactedParameters(const UpdateDraft &draft)
     for (const QString &region : draft.regions)
         about["regions"].push_back(region.toStdString());
     return QString::fromStdString(about.dump());
-}
-
-/// Tells two drafts apart without keeping what is in them.
-QString hashOf(const UpdateDraft &draft)
-{
-    QByteArray all;
-    const auto add = [&all](const QString &text) { all += text.toUtf8() + '\0'; };
-    add(draft.group.region);
-    add(draft.group.name);
-    add(draft.templateUrl.value_or(QString()));
-    add(draft.templateId.value_or(QString()));
-    all += draft.templateBody.value_or(QByteArray()) + '\0';
-    for (const ParameterChoice &choice : draft.parameters) {
-        add(choice.key);
-        add(choice.value.value_or(QString()));
-    }
-    for (const QString &text : draft.accounts + draft.regions)
-        add(text);
-    return QString::fromLatin1(sha256Hex(all));
-}
-
-/// How a person looks: patiently, and until the controller is gone.
-struct Patience
-{
-    LookTimes times;
-    NapsPtr naps;
-};
-
-/// Sends under one token until it is accepted or refused, finding out about lost answers.
-Task<UpdateOutcome> sendUnder(QPointer<Workspace> workspace, Service service, OperationRef ref,
-                              UpdateDraft draft, ClientToken token, Patience patience)
-{
-    UpdateOutcome outcome;
-    outcome.token = token;
-    const QDateTime sentAt = QDateTime::currentDateTimeUtc();
-    const QPointer<Journal> journal(workspace ? &workspace->journal() : nullptr);
-    for (int attempt = 1; attempt <= mostAttempts; ++attempt) {
-        auto sending = service->update(draft, token, journalling(journal, token));
-        Result<Accepted> accepted = co_await sending;
-        if (accepted) {
-            ref.id = accepted->operation;
-            outcome.operation = ref;
-            outcome.error.reset();
-            outcome.isUnknown = false;
-            if (journal) {
-                auto answering =
-                    journal->answer(token, journalAnswer(accepted->requestId, ref.id.toString()));
-                co_await answering;
-            }
-            co_return outcome;
-        }
-        outcome.error = accepted.error();
-        const ErrorKind kind = accepted.error().kind;
-        const bool lost = kind == ErrorKind::UnknownOutcome || kind == ErrorKind::Transient;
-        if (!lost && kind != ErrorKind::Conflict)
-            co_return outcome; // refused; an attempt before may still have arrived
-
-        LookTimes times = patience.times;
-        if (!lost && !outcome.isUnknown)
-            times.looks = 1; // nothing of ours was lost: it would be there
-        outcome.isUnknown = outcome.isUnknown || lost;
-        auto looking = lookUpUpdate(service, ref.group, token, sentAt, times, patience.naps);
-        const Finding finding = co_await looking;
-        if (finding.outcome == Outcome::Applied && finding.operation) {
-            ref.id = finding.operation->id;
-            outcome.operation = ref;
-            outcome.foundByLooking = true;
-            outcome.isUnknown = false;
-            outcome.error.reset();
-            co_return outcome;
-        }
-        if (finding.outcome != Outcome::NotApplied)
-            co_return outcome;             // cannot see
-        if (kind == ErrorKind::Conflict) { // somebody else's operation; ours was not accepted
-            outcome.isUnknown = false;
-            auto asking = lookUpBlocking(service, ref.group, accepted.error());
-            const std::optional<Operation> blocking = co_await asking;
-            outcome.blocking = blocking;
-            co_return outcome;
-        }
-    }
-    co_return outcome;
-}
-
-/// The journal's last words on an update, unless they are still to be found out.
-Task<void> closeIntent(QPointer<Journal> journal, UpdateOutcome outcome)
-{
-    if (outcome.error) {
-        auto answering = journal->answer(outcome.token, journalAnswer(*outcome.error));
-        co_await answering;
-    }
-    if (!journal)
-        co_return;
-    if (outcome.isUnknown) {
-        journal->handOver(outcome.token);
-        co_return;
-    }
-    const QString evidence =
-        !outcome.operation ? outcome.error->code
-                           : (outcome.foundByLooking ? QStringLiteral("Found by its token: operation %1.")
-                                                     : QStringLiteral("Accepted: operation %1."))
-                                 .arg(outcome.operation->id.toString());
-    auto closing =
-        journal->close(outcome.token, outcome.operation ? Outcome::Applied : Outcome::NotApplied, evidence);
-    co_await closing;
 }
 
 QString preconditionOf(const UpdateGround &ground)
@@ -302,29 +194,32 @@ Task<Result<UpdateTargets>> readTargets(Service service, GroupKey group, std::st
     co_return targets;
 }
 
+Task<Result<Accepted>> notSent(CloudError error)
+{
+    co_return failure(error);
+}
+
+SendOnce updateSender(const Service &service, const UpdateDraft &draft, const Intent &intent)
+{
+    return [service, draft, intent](const CallObserver &observer) {
+        if (const Result<Done> same = asWritten(draft, intent); !same)
+            return notSent(same.error());
+        return service->update(draft, intent.token, observer);
+    };
+}
+
 Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWatch> watch,
                              QPointer<Snapshots> snapshots, ConnectionId connection, UpdateDraft draft,
                              QString note, std::optional<StackGroupDetail> seen, Patience patience)
 {
     UpdateOutcome outcome;
-    const Connection *settings = workspace ? workspace->connection(connection) : nullptr;
-    const Service service = workspace ? workspace->stackGroups({connection, draft.group.region}) : nullptr;
-    if (!settings || !service) {
-        outcome.error = ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown"));
+    auto preparing = readyToChange(workspace, connection, draft.group.region);
+    Result<Service> ready = co_await preparing;
+    if (!ready) {
+        outcome.error = ready.error();
         co_return outcome;
     }
-    if (!mayChange(settings->mode)) {
-        outcome.error = ownError(ErrorKind::NotSent, QStringLiteral("connection.mayNotChange"));
-        co_return outcome;
-    }
-    if (!workspace->status(connection).mayWrite()) {
-        auto signingIn = workspace->signIn(connection);
-        Result<Identity> identity = co_await signingIn;
-        if (!identity) {
-            outcome.error = identity.error();
-            co_return outcome;
-        }
-    }
+    const Service service = *ready;
 
     auto reading = readGround(workspace, watch, connection, draft.group, std::stop_token{});
     Result<UpdateGround> ground = co_await reading;
@@ -374,7 +269,7 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
                                          ? *draft.operationDescription + QStringLiteral(" (%1)").arg(mark)
                                          : mark;
     }
-    intent.parameterHash = hashOf(draft);
+    intent.parameterHash = parameterHash(draft);
     intent.parameters = redactedParameters(draft);
     intent.precondition = preconditionOf(*ground);
     outcome.token = intent.token;
@@ -385,35 +280,64 @@ Task<UpdateOutcome> sendFlow(QPointer<Workspace> workspace, QPointer<OperationWa
             kept ? ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")) : kept.error();
         co_return outcome;
     }
-    const QPointer<Journal> journal(&workspace->journal());
-    auto asking = notHeldBack(journal, intent);
-    Result<Done> free = co_await asking;
-    if (!free) {
-        outcome.error = free.error();
-        co_return outcome;
-    }
-    auto writing = writeWithin(journal, intent, longestJournalWait, patience.naps);
-    Result<Done> written = co_await writing;
-    if (!written) {
-        outcome.error = written.error();
-        co_return outcome;
-    }
-
-    const OperationRef ref{connection, draft.group, {}};
     const QList<Violation> warnings = outcome.violations;
-    auto sending = sendUnder(workspace, service, ref, draft, intent.token, patience);
+    const ChangeToStart change{workspace,          service, {connection, draft.group, {}},
+                               OperationAction::Update, intent,  updateSender(service, draft, intent)};
+    auto sending = writeAndSend(change, patience);
     outcome = co_await sending;
     outcome.violations = warnings;
     if (watch && outcome.operation)
         watch->follow(*outcome.operation);
-    if (journal) {
-        auto closing = closeIntent(journal, outcome);
-        co_await closing;
+    co_return outcome;
+}
+
+QString driftParameters(const OperationPreferences &pace)
+{
+    const nlohmann::json about{{"failureTolerancePercentage", *pace.failureTolerancePercentage},
+                               {"maxConcurrentPercentage", *pace.maxConcurrentPercentage}};
+    return QString::fromStdString(about.dump());
+}
+
+Task<UpdateOutcome> driftFlow(QPointer<Workspace> workspace, QPointer<OperationWatch> watch,
+                              ConnectionId connection, GroupKey group, QString note, Patience patience)
+{
+    UpdateOutcome outcome;
+    auto preparing = readyToChange(workspace, connection, group.region);
+    Result<Service> ready = co_await preparing;
+    if (!ready || !workspace) {
+        outcome.error =
+            ready ? ownError(ErrorKind::NotSent, QStringLiteral("connection.unknown")) : ready.error();
+        co_return outcome;
     }
+    const Service service = *ready;
+    const OperationPreferences pace = driftPace();
+    Intent intent =
+        intentFor(*workspace, connection, group.region, ChangeKind::DetectDrift, Actor::Person, note);
+    intent.group = group.name;
+    intent.groupName = group.name;
+    intent.parameters = driftParameters(pace);
+    intent.parameterHash = QString::fromLatin1(sha256Hex(intent.parameters.toUtf8()));
+    const SendOnce send = [service, group, pace, token = intent.token](const CallObserver &observer) {
+        return service->detectDrift(group, pace, token, observer);
+    };
+    const ChangeToStart change{workspace, service, {connection, group, {}}, OperationAction::DetectDrift,
+                               intent,    send};
+    auto sending = writeAndSend(change, patience);
+    outcome = co_await sending;
+    if (watch && outcome.operation)
+        watch->follow(*outcome.operation);
     co_return outcome;
 }
 
 } // namespace
+
+OperationPreferences driftPace()
+{
+    OperationPreferences pace;
+    pace.failureTolerancePercentage = 100;
+    pace.maxConcurrentPercentage = 25;
+    return pace;
+}
 
 UpdateController::UpdateController(Workspace *workspace, OperationWatch *watch, Snapshots *snapshots,
                                    QObject *parent, LookTimes times)
@@ -478,6 +402,12 @@ Task<UpdateOutcome> UpdateController::send(ConnectionId connection, UpdateDraft 
 {
     return sendFlow(m_workspace, m_watch, m_snapshots, connection, std::move(draft), std::move(note),
                     std::move(seen), Patience{m_times, m_naps});
+}
+
+Task<UpdateOutcome> UpdateController::detectDrift(ConnectionId connection, GroupKey group, QString note)
+{
+    return driftFlow(m_workspace, m_watch, connection, std::move(group), std::move(note),
+                     Patience{m_times, m_naps});
 }
 
 } // namespace belay

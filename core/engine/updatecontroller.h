@@ -40,6 +40,10 @@ struct UpdateTargets
     QList<TargetResult> lastResults = {};     ///< Of that one.
 };
 
+/// How fast drift is looked for: a quarter of the accounts at a time, and targets that cannot be
+/// looked at keep nobody from looking at the others.
+[[nodiscard]] OperationPreferences driftPace();
+
 /// Sends updates: the definition that stands kept, validated, written down, sent once under a token made for
 /// this intent, and found out about when the answer is lost. Repeats carry the same token.
 class UpdateController final : public QObject
@@ -62,6 +66,9 @@ public:
     /// "journal.lookingUp" while an earlier change of the group has no verdict.
     Task<UpdateOutcome> send(ConnectionId connection, UpdateDraft draft, QString note,
                              std::optional<StackGroupDetail> seen = {});
+    /// Starts a drift detection over all targets at driftPace(), written down and found out about
+    /// like an update; `violations` stay empty.
+    Task<UpdateOutcome> detectDrift(ConnectionId connection, GroupKey group, QString note);
 
 private:
     Workspace *m_workspace;

@@ -16,7 +16,16 @@ namespace belay {
 
 /// What an entry is about. The last two are events: nothing was sent, and their entry is closed as
 /// it is written.
-enum class ChangeKind { Update, Stop, EnableProtection, Reprotect, DisableProtection, SignIn, Guard };
+enum class ChangeKind {
+    Update,
+    Stop,
+    EnableProtection,
+    Reprotect,
+    DisableProtection,
+    SignIn,
+    Guard,
+    DetectDrift
+};
 enum class Actor { Person, Guard };
 
 /// One decision, written down before the first byte leaves (network-and-safety.md section 7).

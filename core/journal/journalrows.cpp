@@ -28,6 +28,7 @@ constexpr std::array kindWords = {
     Word<ChangeKind>{ChangeKind::DisableProtection, QLatin1StringView("disable-protection")},
     Word<ChangeKind>{ChangeKind::SignIn, QLatin1StringView("sign-in")},
     Word<ChangeKind>{ChangeKind::Guard, QLatin1StringView("guard")},
+    Word<ChangeKind>{ChangeKind::DetectDrift, QLatin1StringView("detect-drift")},
 };
 constexpr std::array actorWords = {
     Word<Actor>{Actor::Person, QLatin1StringView("person")},

@@ -3,9 +3,11 @@
 
 #include "core/engine/operationwatch.h"
 #include "core/engine/protectionwatch.h"
+#include "core/engine/reconciler.h"
 #include "core/engine/stopcontroller.h"
 #include "ui/presentation/errorwords.h"
 #include "ui/presentation/figures.h"
+#include "ui/presentation/lookupwords.h"
 #include "ui/presentation/protectionrow.h"
 #include "ui/presentation/reasons.h"
 
@@ -34,6 +36,18 @@ QString stopRefusalOf(const OperationRecord &record, const Connection &connectio
     return {};
 }
 
+QString firstFailureOf(const OperationRow &row, const QDateTime &now)
+{
+    const TargetResult &failure = *row.firstFailure;
+    const QString cause = plainCause(failure.reason);
+    if (!row.firstFailureAt.isValid())
+        //: %1 is an account, %2 a region, %3 the cloud's reason.
+        return BoardPresenter::tr("First failure: %1 / %2  %3").arg(failure.account, failure.region, cause);
+    //: %1 is a time of the day, %2 an account, %3 a region, %4 the cloud's reason.
+    return BoardPresenter::tr("First failure %1: %2 / %3  %4")
+        .arg(clockText(row.firstFailureAt, now), failure.account, failure.region, cause);
+}
+
 BoardPresenter::BoardPresenter(const AppContext &context, std::function<QDateTime()> now, QObject *parent)
     : QObject(parent)
     , m_context(context)
@@ -53,6 +67,10 @@ BoardPresenter::BoardPresenter(const AppContext &context, std::function<QDateTim
     connect(context.stops, &StopController::progressed, this, soon);
     if (context.protection)
         connect(context.protection, &ProtectionWatch::groupsChanged, this, soon);
+    if (context.guards)
+        connect(context.guards, &GuardWatch::statusChanged, this, soon);
+    if (context.reconciler)
+        connect(context.reconciler, &Reconciler::changed, this, soon);
     if (context.protecting)
         connect(context.protecting, &ProtectionController::progressed, this, soon);
     m_tick.setInterval(1000);
@@ -89,6 +107,8 @@ QList<OperationRow> BoardPresenter::operationRows(const QDateTime &now) const
         RowSetting setting{.connection = *connection, .now = now};
         setting.rules = service ? service->capabilities().updateRules : UpdateRules::StackSet;
         setting.stop = m_context.stops->progress(record.ref);
+        const GuardStatus guard = m_context.guards ? m_context.guards->status(record.ref) : GuardStatus{};
+        setting.guard = &guard;
         OperationRow row = rowOf(record, setting);
         row.ticked = m_ticked.contains(row.ref);
         if (row.outlook == Outlook::Running || row.outlook == Outlook::Stopping)
@@ -265,10 +285,7 @@ void BoardPresenter::takeSelection()
                                                                      ? countsText(row.counts)
                                                                      : progressLineOf(row));
         if (row.firstFailure)
-            //: %1 is an account, %2 a region, %3 the cloud's reason.
-            selection.firstFailure = tr("First failure: %1 / %2  %3")
-                                         .arg(row.firstFailure->account, row.firstFailure->region,
-                                              plainCause(row.firstFailure->reason));
+            selection.firstFailure = firstFailureOf(row, m_now());
         const OperationRecord *record = m_context.operations->record(row.ref);
         if (row.protection)
             selection.stopRefusal =
@@ -281,6 +298,15 @@ void BoardPresenter::takeSelection()
             selection.updateRefusal = tr("This connection may not start changes.");
         else if (!m_context.workspace->status(row.connection.id).mayWrite())
             selection.updateRefusal = tr("This connection is not signed in.");
+        else if (m_context.reconciler &&
+                 m_context.reconciler->isHeld(row.connection.id, row.ref.group.region, row.ref.group.name))
+            selection.updateRefusal = heldSentence();
+        if (row.protection)
+            selection.guardRefusal = tr("A job of a protection group cannot be stopped, so no guard can help.");
+        else if (row.isEnded())
+            selection.guardRefusal = tr("It has ended; there is nothing to guard.");
+        else if (!m_context.guards)
+            selection.guardRefusal = tr("There are no guards here.");
     }
     if (selection == m_selection)
         return;

@@ -34,6 +34,7 @@ struct BoardSelection
     QString firstFailure;  ///< Short; the whole reason is row->firstFailure->reason.
     QString stopRefusal;   ///< Why F8 only explains; empty: it may be stopped.
     QString updateRefusal; ///< Why F2 is off; empty: the group may be updated.
+    QString guardRefusal;  ///< Why it cannot be guarded; empty: it can.
     friend bool operator==(const BoardSelection &, const BoardSelection &) = default;
 };
 
@@ -111,6 +112,9 @@ private:
     bool m_isHeld = false;
     bool m_isLate = false; ///< Something came while held.
 };
+
+/// "First failure 12:04:11: 2222-3333-4444 / eu-west-1  AccessDenied"; the time when it is known.
+[[nodiscard]] QString firstFailureOf(const OperationRow &row, const QDateTime &now);
 
 /// Why this operation cannot be stopped here, as a sentence; empty: it can.
 [[nodiscard]] QString stopRefusalOf(const OperationRecord &record, const Connection &connection);

@@ -3,6 +3,7 @@
 
 #include "ui/presentation/figures.h"
 #include "ui/presentation/groupwords.h"
+#include "ui/presentation/guardwords.h"
 #include "ui/presentation/statewords.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,13 @@ public:
     }
     static QString progress(const OperationRow &row);
     static QString figures(const OperationRow &row);
+    static QString partial(int read, int unread)
+    {
+        const QLocale locale;
+        //: Reading the targets of an operation broke off: %1 of %2 came, %3 did not. All are numbers.
+        return tr("%1 of %2 targets read; %3 could not be read")
+            .arg(locale.toString(read), locale.toString(read + unread), locale.toString(unread));
+    }
     static QString queue(int ahead)
     {
         //: A queued operation: %n others of the same group come first.
@@ -67,6 +75,8 @@ QString Words::progress(const OperationRow &row)
                                           : tr("starts after %1").arg(row.queuedBehind);
     if (!row.countsKnown && row.counts.total() == 0)
         return isEnded(row.operation.state.value) ? tr("targets not read") : tr("reading targets…");
+    if (row.unread > 0)
+        return partial(row.counts.total(), row.unread);
     //: Counts of targets that do not add up yet: the cloud's list is behind its own figures.
     return row.lagging ? tr("%1   (lagging)").arg(figures(row)) : figures(row);
 }
@@ -80,6 +90,14 @@ QString Words::time(const OperationRow &row, const QDateTime &now)
     else if (row.operation.createdAt.isValid())
         age = durationText(
             row.operation.createdAt.secsTo(row.operation.endedAt.isValid() ? row.operation.endedAt : now));
+    if (!row.stop && row.guard != GuardState::Off && !row.isEnded()) {
+        GuardStatus guard;
+        guard.state = row.guard;
+        guard.stopsAt = row.guardStopsAt;
+        const QString mark = guardMark(guard, now);
+        //: %1 is how long an operation runs, %2 how its guard stands.
+        return age.isEmpty() ? mark : tr("%1, %2").arg(age, mark);
+    }
     if (!row.stop)
         return age;
     //: %1 is how long an operation runs, %2 how far its stop has come.
@@ -158,7 +176,8 @@ bool OperationRow::needsAttention() const
 {
     const bool failing =
         counts.failed > 0 || outlook == Outlook::Failed || outlook == Outlook::SucceededWithFailures;
-    return failing || unseen || stopStuck || stillSeconds >= 0 || outlook == Outlook::Unknown;
+    const bool guarded = guard == GuardState::Blind || guard == GuardState::CountingDown || guard == GuardState::Fired;
+    return failing || unseen || stopStuck || guarded || stillSeconds >= 0 || outlook == Outlook::Unknown;
 }
 
 OperationRow rowOf(const OperationRecord &record, const RowSetting &setting)
@@ -171,6 +190,8 @@ OperationRow rowOf(const OperationRecord &record, const RowSetting &setting)
     row.countsKnown = record.countsKnown;
     row.outlook = outlookOf(record.operation, record.counts);
     row.firstFailure = record.firstFailure;
+    row.firstFailureAt = record.firstFailureAt;
+    row.unread = record.unreadTargets();
     row.statusAt = record.statusAt;
     row.unseen = record.isUnseen() && !row.isEnded();
     row.lagging = record.countsKnown && record.operation.failedTargets.value_or(0) > record.counts.failed;
@@ -188,8 +209,12 @@ OperationRow rowOf(const OperationRecord &record, const RowSetting &setting)
     const bool moves = row.outlook == Outlook::Running || row.outlook == Outlook::Stopping;
     if (moves && record.changedAt.isValid() && record.resultsAt.isValid()) {
         const int still = int(record.changedAt.secsTo(setting.now));
-        const auto stalled = isStalled(still, 0, int(record.resultsAt.secsTo(setting.now)));
+        const auto stalled = isStalled(still, record.usualSeconds, int(record.resultsAt.secsTo(setting.now)));
         row.stillSeconds = stalled.value_or(false) ? still : -1;
+    }
+    if (setting.guard) {
+        row.guard = setting.guard->state;
+        row.guardStopsAt = setting.guard->stopsAt;
     }
     if (setting.stop)
         row.stop = setting.stop->stage;

@@ -4,6 +4,7 @@
 #include "core/domain/capabilities.h"
 #include "core/domain/limits.h"
 #include "core/domain/risk.h"
+#include "core/engine/guardwatch.h"
 #include "core/engine/operationwatch.h"
 #include "core/engine/protectionwatch.h"
 #include "core/engine/stopcontroller.h"
@@ -56,6 +57,8 @@ struct OperationRow
     bool countsKnown = false;
     Outlook outlook = Outlook::Unknown;
     std::optional<TargetResult> firstFailure = {};
+    QDateTime firstFailureAt = {}; ///< Invalid: it had failed when first seen.
+    int unread = 0;                ///< Targets whose reading broke off.
     int failed = 0;                         ///< In the region nearest its limit.
     int tolerated = -1;                     ///< Of that region; -1: not known.
     Forecast forecast = Forecast::Unlikely; ///< The worst region's; one of the first four.
@@ -67,6 +70,8 @@ struct OperationRow
     int ahead = 0;        ///< Queued: how many of the group's operations come first.
     QString queuedBehind; ///< The first of them, when known.
     std::optional<StopStage> stop = {};
+    GuardState guard = GuardState::Off;
+    QDateTime guardStopsAt = {}; ///< While its guard counts down.
     bool stopStuck = false; ///< The stop shows no effect, or its draining does not go on.
     bool ticked = false;                           ///< Picked by a person together with others.
     std::optional<ProtectionPart> protection = {}; ///< Set: `ref` names no operation of a stack group.
@@ -82,6 +87,7 @@ struct RowSetting
     Connection connection;
     UpdateRules rules = UpdateRules::StackSet;
     const StopProgress *stop = nullptr;
+    const GuardStatus *guard = nullptr;
     QDateTime now;
 };
 

@@ -12,6 +12,8 @@ namespace belay::alibaba {
 [[nodiscard]] QueryItems pageParameters(const PageToken &page); ///< 50 rows; the token is a page number.
 [[nodiscard]] QueryItems
 updateParameters(const UpdateDraft &draft); ///< All but TemplateBody and ClientToken.
+/// All but ClientToken. Neither the order of regions nor their concurrency is taken here.
+[[nodiscard]] QueryItems driftParameters(const GroupKey &key, const OperationPreferences &preferences);
 [[nodiscard]] QueryItems templateParameters(const TemplateSource &source); ///< For GetTemplate.
 
 /// POST with the parameters in the query. The body is a form, empty unless there is a template.

@@ -162,14 +162,15 @@ public:
 
     Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) override
     {
-        if (!isRosClientToken(token))
-            return refused(QStringLiteral("The client token does not have the form the service takes."));
-        QueryItems query = updateParameters(draft);
-        query.append({QStringLiteral("ClientToken"), token.toString()});
-        const ApiRequest request =
-            rosRequest(m_endpoint, QStringLiteral("UpdateStackGroup"), query, draft.templateBody);
-        const Decode<Accepted> decode = decodeUpdate;
-        return change(m_context, LaneKind::Change, request, true, decode, observer, {});
+        return started(QStringLiteral("UpdateStackGroup"), updateParameters(draft), draft.templateBody, token,
+                       observer);
+    }
+
+    Task<Result<Accepted>> detectDrift(GroupKey key, OperationPreferences preferences, ClientToken token,
+                                       CallObserver observer) override
+    {
+        return started(QStringLiteral("DetectStackGroupDrift"), driftParameters(key, preferences), {}, token,
+                       observer);
     }
 
     Task<Result<Accepted>> stop(OperationRef ref, CallObserver observer, std::stop_token giveUp) override
@@ -188,6 +189,17 @@ public:
     }
 
 private:
+    Task<Result<Accepted>> started(const QString &action, QueryItems query,
+                                   const std::optional<QByteArray> &templateBody, const ClientToken &token,
+                                   const CallObserver &observer)
+    {
+        if (!isRosClientToken(token))
+            return refused(QStringLiteral("The client token does not have the form the service takes."));
+        query.append({QStringLiteral("ClientToken"), token.toString()});
+        const Decode<Accepted> decode = decodeUpdate;
+        return change(m_context, LaneKind::Change, rosRequest(m_endpoint, action, query, templateBody), true,
+                      decode, observer, {});
+    }
     [[nodiscard]] QueryItems inRegion() const { return {{QStringLiteral("RegionId"), m_region}}; }
     [[nodiscard]] static QueryItems named(const GroupKey &key)
     {

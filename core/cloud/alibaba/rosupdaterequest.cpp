@@ -114,4 +114,15 @@ QueryItems updateParameters(const UpdateDraft &draft)
     return items.items();
 }
 
+QueryItems driftParameters(const GroupKey &key, const OperationPreferences &preferences)
+{
+    OperationPreferences taken = preferences;
+    taken.regionConcurrency.reset();
+    Items items;
+    items.add(QStringLiteral("RegionId"), key.region);
+    items.add(QStringLiteral("StackGroupName"), key.name);
+    items.addObject(QStringLiteral("OperationPreferences"), jsonPreferences(taken));
+    return items.items();
+}
+
 } // namespace belay::alibaba

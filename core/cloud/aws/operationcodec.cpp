@@ -63,15 +63,28 @@ Result<Operation> decodeOperation(const QByteArray &body, const GroupKey &group)
     });
 }
 
-Result<Accepted> decodeUpdate(const QByteArray &body)
+namespace {
+
+Result<Accepted> decodeStarted(const QByteArray &body, const QString &action)
 {
-    const QString action = QStringLiteral("UpdateStackSet");
     Result<Accepted> accepted = decodeResult(body, action, [](const XmlFields &result) {
         return Accepted{OperationId(result.needText("OperationId")), {}};
     });
     if (accepted)
         accepted->requestId = goodAnswer(body, action)->requestId();
     return accepted;
+}
+
+} // namespace
+
+Result<Accepted> decodeUpdate(const QByteArray &body)
+{
+    return decodeStarted(body, QStringLiteral("UpdateStackSet"));
+}
+
+Result<Accepted> decodeDriftDetection(const QByteArray &body)
+{
+    return decodeStarted(body, QStringLiteral("DetectStackSetDrift"));
 }
 
 Result<Accepted> decodeStop(const QByteArray &body)

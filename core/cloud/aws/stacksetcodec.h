@@ -23,6 +23,7 @@ namespace belay::aws {
 [[nodiscard]] Result<TemplateSummary> decodeTemplateSummary(const QByteArray &body, const QString &action);
 [[nodiscard]] Result<Identity> decodeIdentity(const QByteArray &body);
 [[nodiscard]] Result<Accepted> decodeUpdate(const QByteArray &body);
+[[nodiscard]] Result<Accepted> decodeDriftDetection(const QByteArray &body);
 [[nodiscard]] Result<Accepted> decodeStop(const QByteArray &body);
 
 } // namespace belay::aws

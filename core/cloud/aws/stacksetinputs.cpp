@@ -250,4 +250,13 @@ Input updateInput(const UpdateDraft &draft, const ClientToken &token)
     return input;
 }
 
+Input driftInput(const GroupKey &key, const OperationPreferences &preferences, const ClientToken &token)
+{
+    Input input = named(key);
+    set(input, "OperationPreferences", preferencesInput(preferences));
+    set(input, "OperationId", token.toString());
+    setCallAs(input, key.callAs);
+    return input;
+}
+
 } // namespace belay::aws

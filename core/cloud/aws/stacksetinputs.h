@@ -26,5 +26,8 @@ using Input = nlohmann::ordered_json;
 /// Every field of an update that the draft sets; an empty list of tags stays, since it clears them.
 /// Without a token there is no OperationId.
 [[nodiscard]] Input updateInput(const UpdateDraft &draft, const ClientToken &token);
+/// Without a token there is no OperationId.
+[[nodiscard]] Input driftInput(const GroupKey &key, const OperationPreferences &preferences,
+                               const ClientToken &token);
 
 } // namespace belay::aws

@@ -53,12 +53,24 @@ ApiDialect dialectOf(const Endpoint &endpoint, const QString &action)
     return dialect;
 }
 
+/// What it is about, for the log: the operation, else the group.
+QString targetOf(const Input &input)
+{
+    for (const char *name : {"OperationId", "StackSetName"}) {
+        const auto member = input.find(name);
+        if (member != input.end() && member->is_string())
+            return QString::fromStdString(member->get<std::string>());
+    }
+    return {};
+}
+
 Call callOf(const ApiContext &context, const Endpoint &endpoint, const QString &action, const Input &input)
 {
     ApiRequest request;
     request.action = action;
     request.endpoint = endpoint.url;
     request.contentType = "application/x-www-form-urlencoded; charset=utf-8";
+    request.target = targetOf(input);
     request.body = formEncoded(queryForm(action, endpoint.version, input));
     return {context, dialectOf(endpoint, action), request};
 }
@@ -141,6 +153,11 @@ tl::unexpected<CloudError> invalid(const QString &message)
     error.kind = ErrorKind::Invalid;
     error.message = message;
     return failure(error);
+}
+
+tl::unexpected<CloudError> notAnId()
+{
+    return invalid(QStringLiteral("The operation's id does not have the form of one."));
 }
 
 class StackSetService final : public StackGroupService
@@ -265,11 +282,20 @@ public:
     Task<Result<Accepted>> update(UpdateDraft draft, ClientToken token, CallObserver observer) override
     {
         if (!isOperationId(token.toString()))
-            return atHand<Accepted>(
-                invalid(QStringLiteral("The operation's id does not have the form of one.")));
+            return atHand<Accepted>(notAnId());
         const Decode<Accepted> decode = decodeUpdate;
         return change(call("UpdateStackSet", updateInput(draft, token)), LaneKind::Change, decode, observer,
                       {});
+    }
+
+    Task<Result<Accepted>> detectDrift(GroupKey key, OperationPreferences preferences, ClientToken token,
+                                       CallObserver observer) override
+    {
+        if (!isOperationId(token.toString()))
+            return atHand<Accepted>(notAnId());
+        const Decode<Accepted> decode = decodeDriftDetection;
+        return change(call("DetectStackSetDrift", driftInput(key, preferences, token)), LaneKind::Change,
+                      decode, observer, {});
     }
 
     Task<Result<Accepted>> stop(OperationRef ref, CallObserver observer, std::stop_token giveUp) override

@@ -40,6 +40,12 @@ private slots:
     void aSecondUpdateIsRefusedBeforeSending_data();
     void aSecondUpdateIsRefusedBeforeSending();
     void aGroupChangedSinceIsNotUpdated();
+    void driftIsDetectedAndWatched_data();
+    void driftIsDetectedAndWatched();
+    void aLostAnswerToADriftDetectionStartsNoSecond_data();
+    void aLostAnswerToADriftDetectionStartsNoSecond();
+    void driftDetectionWaitsForItsTurn_data();
+    void driftDetectionWaitsForItsTurn();
     void anEndedOperationHasNothingToStop();
     void protectionIsDisabledAndEnabledAgain();
     void protectionInAWrongStateIsNotSent();
@@ -53,6 +59,7 @@ private slots:
 
 private:
     static void clouds();
+    static void driftClouds();
     static QList<StopStage> stages(const StopProgress &progress);
 };
 
@@ -177,6 +184,87 @@ void FlowsTest::aGroupChangedSinceIsNotUpdated()
     QCOMPARE(range.applied(QStringLiteral("UpdateStackSet")), 0);
     const UpdateOutcome unchanged = QCoro::waitFor(range.updates.send(aws, draft, {}, ground.detail));
     QVERIFY2(unchanged.operation.has_value(), qPrintable(told(unchanged)));
+}
+
+void FlowsTest::driftClouds()
+{
+    QTest::addColumn<QString>("connection");
+    QTest::addColumn<QString>("driftAction");
+    QTest::newRow("AWS") << QStringLiteral("aws") << QStringLiteral("DetectStackSetDrift");
+    QTest::newRow("ROS") << QStringLiteral("ros") << QStringLiteral("DetectStackGroupDrift");
+}
+
+void FlowsTest::driftIsDetectedAndWatched_data()
+{
+    driftClouds();
+}
+
+void FlowsTest::driftIsDetectedAndWatched()
+{
+    QFETCH(QString, connection);
+    QFETCH(QString, driftAction);
+    Range range(QStringLiteral("smooth"), 500.0);
+    const GroupKey group = Range::group(connection);
+    const UpdateOutcome outcome =
+        QCoro::waitFor(range.updates.detectDrift(ConnectionId(connection), group, QStringLiteral("weekly")));
+    QVERIFY2(outcome.operation.has_value(), qPrintable(told(outcome)));
+    QCOMPARE(range.applied(driftAction), 1);
+    const JournalEntry entry = range.newestEntry();
+    QCOMPARE(entry.intent.kind, ChangeKind::DetectDrift);
+    QCOMPARE(entry.intent.group, group.name);
+    QCOMPARE(entry.intent.note, QStringLiteral("weekly"));
+    QCOMPARE(entry.intent.token, outcome.token);
+    QCOMPARE(entry.outcome, Outcome::Applied);
+    const OperationRef ref = *outcome.operation;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        range.watch.record(ref) && isEnded(range.watch.record(ref)->operation.state.value), 30'000);
+    QCOMPARE(range.watch.record(ref)->operation.action, OperationAction::DetectDrift);
+    QVERIFY(range.watch.record(ref)->operation.driftDetails.has_value());
+    QCOMPARE(range.applied(driftAction), 1);
+}
+
+void FlowsTest::aLostAnswerToADriftDetectionStartsNoSecond_data()
+{
+    driftClouds();
+}
+
+void FlowsTest::aLostAnswerToADriftDetectionStartsNoSecond()
+{
+    QFETCH(QString, connection);
+    QFETCH(QString, driftAction);
+    Range range;
+    range.fault(driftAction, Kind::DropAfterApply, 2);
+    const UpdateOutcome outcome =
+        QCoro::waitFor(range.updates.detectDrift(ConnectionId(connection), Range::group(connection), {}));
+    QVERIFY2(outcome.operation.has_value(), qPrintable(told(outcome)));
+    QVERIFY(!outcome.isUnknown);
+    QCOMPARE(range.applied(driftAction), 1);
+    QCOMPARE(range.newestEntry().outcome, Outcome::Applied);
+}
+
+void FlowsTest::driftDetectionWaitsForItsTurn_data()
+{
+    clouds();
+}
+
+/// Somebody's update runs on the group: it is named, and nothing of ours is left open.
+void FlowsTest::driftDetectionWaitsForItsTurn()
+{
+    QFETCH(QString, connection);
+    Range range(QStringLiteral("smooth"), 1.0);
+    const UpdateOutcome update = range.update(connection);
+    QVERIFY(update.operation.has_value());
+    UpdateOutcome drift;
+    const auto ask = [&] {
+        drift = QCoro::waitFor(
+            range.updates.detectDrift(ConnectionId(connection), Range::group(connection), {}));
+        return drift.blocking.has_value();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ask(), 20'000); // lists show the update a moment later
+    QVERIFY(!drift.operation.has_value());
+    QVERIFY(drift.error && drift.error->kind == ErrorKind::Conflict);
+    QCOMPARE(drift.blocking->id, update.operation->id);
+    QCOMPARE(range.newestEntry().outcome, Outcome::NotApplied);
 }
 
 void FlowsTest::anEndedOperationHasNothingToStop()

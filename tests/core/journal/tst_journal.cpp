@@ -177,6 +177,7 @@ void JournalTest::keepsWhatWasWritten_data()
     QTest::newRow("disable") << ChangeKind::DisableProtection << Actor::Person;
     QTest::newRow("sign-in") << ChangeKind::SignIn << Actor::Person;
     QTest::newRow("guard") << ChangeKind::Guard << Actor::Guard;
+    QTest::newRow("drift detection") << ChangeKind::DetectDrift << Actor::Person;
 }
 
 void JournalTest::keepsWhatWasWritten()

@@ -72,6 +72,10 @@ public:
     {
         return ready(Result<Accepted>());
     }
+    Task<Result<Accepted>> detectDrift(GroupKey, OperationPreferences, ClientToken, CallObserver) override
+    {
+        return ready(Result<Accepted>());
+    }
     Task<Result<Accepted>> stop(OperationRef, CallObserver, std::stop_token) override
     {
         return ready(Result<Accepted>());

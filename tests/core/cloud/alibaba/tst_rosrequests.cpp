@@ -21,6 +21,7 @@ class RosRequestsTest final : public QObject
 private slots:
     void theSdkSendsTheSameUpdate_data();
     void theSdkSendsTheSameUpdate();
+    void theSdkSendsTheSameDriftDetection();
     void fields_data();
     void fields();
     void whatIsNotSetIsNotSent();
@@ -116,6 +117,20 @@ void RosRequestsTest::theSdkSendsTheSameUpdate()
     const QString theirBody = recorded[which][u"body"].toString();
     QCOMPARE(QByteArray::fromPercentEncoding(request.body),
              QByteArray::fromPercentEncoding(theirBody.toUtf8()));
+}
+
+/// As the vendor's SDK sent it, api/alibaba-ros.md section 7.
+void RosRequestsTest::theSdkSendsTheSameDriftDetection()
+{
+    const QMap<QString, QString> theirs = decodedQuery(
+        "OperationPreferences=%7B%22FailureTolerancePercentage%22%3A10%2C%22MaxConcurrentPercentage%22%3A50"
+        "%7D&RegionId=cn-hangzhou&StackGroupName=Group-1");
+    OperationPreferences pace;
+    pace.failureTolerancePercentage = 10;
+    pace.maxConcurrentPercentage = 50;
+    QCOMPARE(asMap(driftParameters({s("cn-hangzhou"), s("Group-1")}, pace)), theirs);
+    pace.regionConcurrency = RegionConcurrency::Parallel; // not taken by this call
+    QCOMPARE(asMap(driftParameters({s("cn-hangzhou"), s("Group-1")}, pace)), theirs);
 }
 
 using Fill = std::function<void(UpdateDraft &)>;

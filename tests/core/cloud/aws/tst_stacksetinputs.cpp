@@ -136,6 +136,14 @@ void StackSetInputsTest::inputs_data()
     row("a state without a word is no filter",
         resultsInput({{}, own, OperationId(s("op-1"))}, {TargetState::Skipped}, {}),
         "StackSetName=edge-baseline OperationId=op-1 MaxResults=100");
+    row("DetectStackSetDrift", driftInput(own, {}, ClientToken(s("t-1"))),
+        "StackSetName=edge-baseline OperationId=t-1");
+    OperationPreferences pace;
+    pace.failureTolerancePercentage = 100;
+    pace.maxConcurrentPercentage = 25;
+    row("DetectStackSetDrift, delegated, at a pace", driftInput(delegated, pace, {}),
+        "StackSetName=edge-baseline OperationPreferences.FailureTolerancePercentage=100 "
+        "OperationPreferences.MaxConcurrentPercentage=25 CallAs=DELEGATED_ADMIN");
     TemplateSource source;
     source.body = QByteArray("A: ü");
     row("a template's text", templateInput(source), "TemplateBody=A: ü");
