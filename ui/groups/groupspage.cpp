@@ -26,6 +26,7 @@ GroupsPage::GroupsPage(const AppContext &context, QWidget *parent)
     : AppPage(parent)
     , m_presenter(context.workspace, context.operations)
 {
+    m_presenter.setReconciler(context.reconciler);
     buildActions();
     auto *split = new QSplitter(this);
     split->setChildrenCollapsible(false);

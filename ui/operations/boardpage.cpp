@@ -32,8 +32,8 @@ BoardPage::BoardPage(const AppContext &context, QWidget *parent)
     , m_context(context)
     , m_presenter(context)
     , m_table(new DataTable(m_presenter.model(), tr("Operations"), this))
-    , m_pane(new ContentPane(m_table))
-    , m_skeleton(new SkeletonRows)
+    , m_pane(new ContentPane(m_table, this))
+    , m_skeleton(new SkeletonRows(this))
     , m_middle(new QStackedLayout)
 {
     setObjectName(QStringLiteral("board"));
@@ -49,6 +49,7 @@ BoardPage::BoardPage(const AppContext &context, QWidget *parent)
     m_strip->addButton(m_stop, tr("Stop…  F8"))->setObjectName(QStringLiteral("stopButton"));
     m_strip->addButton(m_open, tr("Open  Enter"));
     m_strip->addButton(m_update, tr("Update…  F2"));
+    m_strip->addButton(m_guard, tr("Guard…  Ctrl+G"));
     m_strip->addButton(m_copyCommand, tr("Copy as CLI"));
     m_strip->addSpace();
     m_strip->addButton(m_dismiss, tr("Dismiss"));
@@ -91,7 +92,14 @@ void BoardPage::buildActions()
         if (const auto ref = stopTarget())
             emit stopRequested(*ref);
     });
+    m_stopMany = add("stopMany", tr("Stop &many…"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+                     [this] { emit stopManyRequested(shownOrTicked()); });
+    m_stopMany->setToolTip(tr("Stops the ticked operations, or all that are shown, after one look at the list."));
     m_open = add("open", tr("&Open\tEnter"), {}, [this] { openSelected(); });
+    m_guard = add("guard", tr("&Guard…"), {}, [this] {
+        if (const auto ref = stopTarget())
+            emit guardRequested(*ref);
+    });
     m_update = add("update", tr("&Update…"), QKeySequence(Qt::Key_F2), [this] {
         if (const auto &row = m_presenter.selection().row)
             emit updateRequested(row->ref.connection, row->ref.group);
@@ -261,6 +269,7 @@ void BoardPage::showSelection()
     setRefusal(m_open, none);
     setRefusal(m_copyCommand, isJob ? selection.stopRefusal : none);
     setRefusal(m_update, selection.row ? selection.updateRefusal : none);
+    setRefusal(m_guard, !selection.row ? none : selection.guardRefusal);
     setRefusal(m_dismiss, !selection.row ? none
                           : selection.row->isEnded()
                               ? QString()
@@ -389,7 +398,7 @@ std::optional<Scope> BoardPage::place() const
 
 QList<QAction *> BoardPage::menuActions() const
 {
-    return {m_open, m_stop, m_update, m_copyCommand, m_dismiss};
+    return {m_open, m_stop, m_stopMany, m_guard, m_update, m_copyCommand, m_dismiss};
 }
 
 std::optional<OperationRef> BoardPage::stopTarget() const

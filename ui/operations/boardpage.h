@@ -52,6 +52,8 @@ public:
 signals:
     void connectionRequested(); ///< The cards of the first run.
     void practiceRequested();
+    void stopManyRequested(const QList<belay::OperationRef> &operations); ///< Shift+F8.
+    void guardRequested(const belay::OperationRef &ref);
     void groupsRequested();
     void protectionRequested(const belay::ProtectionRef &ref);
 
@@ -93,7 +95,9 @@ private:
     QPushButton *m_practice = nullptr;
     QPushButton *m_showAll = nullptr;
     QAction *m_stop = nullptr;
+    QAction *m_stopMany = nullptr;
     QAction *m_open = nullptr;
+    QAction *m_guard = nullptr;
     QAction *m_update = nullptr;
     QAction *m_copyCommand = nullptr;
     QAction *m_dismiss = nullptr;

@@ -6,25 +6,31 @@
 #include "ui/operations/stagestrip.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include <chrono>
-
 namespace belay {
 namespace {
 
-constexpr qint64 deafMs = 250;
-
-StopDialog::Clock steadyClock()
+QString remedyWord(StopRemedy remedy)
 {
-    return [] { return qint64(std::chrono::duration_cast<std::chrono::milliseconds>(
-                    std::chrono::steady_clock::now().time_since_epoch()).count()); };
+    switch (remedy) {
+    case StopRemedy::None:
+        return {};
+    case StopRemedy::SendAgain:
+    case StopRemedy::StopAnew:
+        return StopDialog::tr("Send &again");
+    case StopRemedy::SwitchConnection:
+        return StopDialog::tr("S&witch connection…");
+    case StopRemedy::SignIn:
+        return StopDialog::tr("S&ign in…");
+    }
+    return {};
 }
 
 QLabel *wrapped(QWidget *parent)
@@ -37,10 +43,10 @@ QLabel *wrapped(QWidget *parent)
 
 } // namespace
 
-StopDialog::StopDialog(const AppContext &context, const OperationRef &ref, QWidget *parent, Clock clock)
+StopDialog::StopDialog(const AppContext &context, const OperationRef &ref, QWidget *parent,
+                       KeyGuard::Clock clock)
     : QDialog(parent)
-    , m_presenter(context.workspace, context.operations, context.stops, ref)
-    , m_clock(clock ? std::move(clock) : steadyClock())
+    , m_presenter(context, ref)
     , m_faces(new QStackedWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -63,12 +69,14 @@ StopDialog::StopDialog(const AppContext &context, const OperationRef &ref, QWidg
     m_facts = wrapped(this);
     all->addWidget(m_facts);
     const int line = fontMetrics().lineSpacing();
-    m_faces->setMinimumHeight(16 * line);
+    m_faces->setMinimumHeight(18 * line);
     resize(fontMetrics().averageCharWidth() * 100, 26 * line);
 
-    for (QWidget *child : findChildren<QWidget *>())
-        child->installEventFilter(this);
+    new KeyGuard(this, std::move(clock));
     connect(&m_presenter, &StopPresenter::changed, this, &StopDialog::showView);
+    connect(&m_presenter, &StopPresenter::noteKept, this, [this](const QString &problem) {
+        m_handOverSaid->setText(problem.isEmpty() ? tr("The note is in the journal.") : problem);
+    });
     showView();
 }
 
@@ -145,27 +153,108 @@ QWidget *StopDialog::buildStrip()
     m_strip = new StageStrip;
     m_stripError = wrapped(face);
     m_stripHint = wrapped(face);
-    m_repeat = new QPushButton(tr("Send &again"));
-    connect(m_repeat, &QPushButton::clicked, this, [this] { m_presenter.stop(m_note->text().trimmed()); });
+    m_remedy = new QPushButton;
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    connect(m_remedy, &QPushButton::clicked, this, &StopDialog::remedy);
     auto *copy = new QPushButton(tr("Copy as C&LI"));
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_presenter.commandLine()); });
+    m_notify = new QPushButton(tr("&Notify me when stopped"));
+    m_notify->setObjectName(QStringLiteral("notifyMe"));
+    connect(m_notify, &QPushButton::clicked, this, [this] {
+        m_notify->setEnabled(false);
+        m_notify->setText(tr("You will be notified"));
+        emit notifyRequested(ref());
+    });
     m_hide = new QPushButton(tr("&Hide"));
     m_hide->setObjectName(QStringLiteral("hideStop"));
     connect(m_hide, &QPushButton::clicked, this, &QDialog::close);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(copy);
     buttons->addStretch();
-    buttons->addWidget(m_repeat);
-    buttons->addWidget(m_hide);
+    for (QPushButton *button : {m_remedy, m_notify, m_hide}) {
+        button->setAutoDefault(button == m_hide);
+        buttons->addWidget(button);
+    }
     auto *lines = new QVBoxLayout(face);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(m_strip);
     lines->addWidget(m_stripError);
+    lines->addWidget(buildStuck());
+    lines->addWidget(buildAfter());
     lines->addWidget(m_stripHint);
     lines->addStretch();
     lines->addLayout(buttons);
     return face;
+}
+
+QWidget *StopDialog::buildStuck()
+{
+    m_stuck = new QWidget;
+    m_unchanged = wrapped(m_stuck);
+    m_pages = new QPushButton(tr("Open their cloud &pages"));
+    m_pages->setAutoDefault(false);
+    connect(m_pages, &QPushButton::clicked, this, [this] {
+        for (const QUrl &page : m_presenter.view().pages)
+            QDesktopServices::openUrl(page);
+    });
+    auto *line = new QHBoxLayout(m_stuck);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_unchanged, 1);
+    line->addWidget(m_pages, 0, Qt::AlignTop);
+    return m_stuck;
+}
+
+QWidget *StopDialog::buildAfter()
+{
+    m_after = new QWidget;
+    m_resume = new QPushButton;
+    m_resume->setObjectName(QStringLiteral("resume"));
+    m_goBack = new QPushButton;
+    m_goBack->setObjectName(QStringLiteral("goBack"));
+    connect(m_resume, &QPushButton::clicked, this, [this] {
+        if (const auto &after = m_presenter.view().after)
+            emit updateRequested(ref(), after->cancelledAccounts, after->cancelledRegions, std::nullopt);
+    });
+    connect(m_goBack, &QPushButton::clicked, this, [this] {
+        if (const auto &after = m_presenter.view().after)
+            emit updateRequested(ref(), after->changedAccounts, after->changedRegions, m_presenter.versionBefore());
+    });
+    m_handOver = new QLineEdit;
+    m_handOver->setMaxLength(2000);
+    m_handOver->setObjectName(QStringLiteral("handOver"));
+    auto *label = new QLabel(tr("Hand-&over note"));
+    label->setBuddy(m_handOver);
+    auto *write = new QPushButton(tr("&Write hand-over note"));
+    write->setObjectName(QStringLiteral("writeHandOver"));
+    const auto keep = [this] { m_presenter.writeHandOver(m_handOver->text()); };
+    connect(write, &QPushButton::clicked, this, keep);
+    m_handOverSaid = wrapped(m_after);
+    auto *acts = new QHBoxLayout;
+    for (QPushButton *button : {m_resume, m_goBack, write})
+        button->setAutoDefault(false);
+    acts->addWidget(m_resume);
+    acts->addWidget(m_goBack);
+    acts->addStretch();
+    auto *note = new QHBoxLayout;
+    note->addWidget(label);
+    note->addWidget(m_handOver, 1);
+    note->addWidget(write);
+    auto *lines = new QVBoxLayout(m_after);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addLayout(acts);
+    lines->addLayout(note);
+    lines->addWidget(m_handOverSaid);
+    return m_after;
+}
+
+void StopDialog::remedy()
+{
+    const StopRemedy wanted = m_presenter.view().remedy;
+    if (wanted == StopRemedy::SignIn || wanted == StopRemedy::SwitchConnection)
+        emit connectionRequested(ref().connection);
+    else
+        m_presenter.remedy(m_note->text().trimmed());
 }
 
 void StopDialog::showView()
@@ -180,14 +269,43 @@ void StopDialog::showView()
     m_stop->setEnabled(view.refusal.isEmpty());
     m_stop->setToolTip(view.refusal);
     m_ended->setText(view.endedSentence);
+    showStrip(view);
+    if (before != m_faces->currentIndex() && isVisible())
+        (view.face == StopView::Strip ? m_hide : m_close)->setFocus();
+}
+
+void StopDialog::showStrip(const StopView &view)
+{
     m_strip->show(view.strip);
     m_stripError->setText(view.stripError);
     m_stripError->setVisible(!view.stripError.isEmpty());
-    m_stripHint->setText(view.isOver ? QString() : tr("You can close this. The row on the board keeps showing the stage."));
-    m_repeat->setVisible(view.canRepeat);
+    m_stripHint->setText(view.isOver ? QString()
+                                     : tr("You can close this. The row on the board keeps showing the stage."));
+    m_stripHint->setVisible(!view.isOver);
+    m_unchanged->setText(view.unchanged.join(u'\n'));
+    m_stuck->setVisible(!view.unchanged.isEmpty());
+    m_pages->setVisible(!view.pages.isEmpty());
+    m_remedy->setText(remedyWord(view.remedy));
+    m_remedy->setVisible(view.remedy != StopRemedy::None);
+    m_notify->setVisible(!view.isOver);
     m_hide->setText(view.isOver ? tr("&Close") : tr("&Hide"));
-    if (before != m_faces->currentIndex() && isVisible())
-        (view.face == StopView::Strip ? m_hide : m_close)->setFocus();
+    m_after->setVisible(view.after.has_value());
+    if (view.after)
+        showAfter(*view.after);
+}
+
+void StopDialog::showAfter(const AfterStop &after)
+{
+    //: %n targets of a stopped operation were cancelled.
+    m_resume->setText(tr("&Resume on the cancelled %n…", nullptr, after.cancelled));
+    m_resume->setEnabled(after.resumeRefusal.isEmpty());
+    m_resume->setToolTip(after.resumeRefusal);
+    //: %n targets of a stopped operation have the new version.
+    m_goBack->setText(tr("&Go back to the saved version on the changed %n…", nullptr, after.changed));
+    m_goBack->setEnabled(after.backRefusal.isEmpty());
+    m_goBack->setToolTip(after.backRefusal);
+    if (m_handOver->text().isEmpty() && !m_handOver->isModified())
+        m_handOver->setText(m_presenter.handOverDraft());
 }
 
 void StopDialog::showLines(const QList<StopLine> &lines)
@@ -218,7 +336,6 @@ void StopDialog::showLines(const QList<StopLine> &lines)
 void StopDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    m_openedAt = m_clock();
     switch (m_presenter.view().face) {
     case StopView::Question:
         m_stop->setFocus();
@@ -230,29 +347,6 @@ void StopDialog::showEvent(QShowEvent *event)
         m_hide->setFocus();
         break;
     }
-}
-
-bool StopDialog::isTooEarly(const QKeyEvent &event) const
-{
-    return event.isAutoRepeat() || m_clock() - m_openedAt < deafMs;
-}
-
-bool StopDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    const bool isTyping = watched == m_note && event->type() == QEvent::KeyPress
-        && !static_cast<QKeyEvent *>(event)->text().isEmpty() && static_cast<QKeyEvent *>(event)->text().at(0).isPrint();
-    if (isKey && !isTyping && isTooEarly(*static_cast<QKeyEvent *>(event)))
-        return true;
-    return QDialog::eventFilter(watched, event);
-}
-
-void StopDialog::keyPressEvent(QKeyEvent *event)
-{
-    if (isTooEarly(*event))
-        event->accept();
-    else
-        QDialog::keyPressEvent(event);
 }
 
 } // namespace belay

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/presentation/appcontext.h"
+#include "ui/operations/keyguard.h"
 #include "ui/presentation/stoppresenter.h"
 
 #include <QDialog>
 
 #include <array>
-#include <functional>
 
 class QGridLayout;
 class QLabel;
@@ -27,33 +26,36 @@ class StopDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    using Clock = std::function<qint64()>; ///< Monotonic milliseconds.
-
-    StopDialog(const AppContext &context, const OperationRef &ref, QWidget *parent = nullptr, Clock clock = {});
+    StopDialog(const AppContext &context, const OperationRef &ref, QWidget *parent = nullptr,
+               KeyGuard::Clock clock = {});
 
     [[nodiscard]] const OperationRef &ref() const { return m_presenter.ref(); }
     [[nodiscard]] const StopPresenter &presenter() const { return m_presenter; }
 
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 signals:
     void resultRequested(const belay::OperationRef &ref); ///< "Open result" of an ended operation.
+    void connectionRequested(const belay::ConnectionId &id); ///< To sign in, or to use another.
+    void notifyRequested(const belay::OperationRef &ref);    ///< When it has stopped; also after closing.
+    /// The wizard for these targets; with a version, back to it.
+    void updateRequested(const belay::OperationRef &ref, const QStringList &accounts, const QStringList &regions,
+                         const std::optional<belay::Snapshot> &backTo);
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *buildQuestion();
     QWidget *buildStrip();
     QWidget *buildEnded();
+    QWidget *buildStuck();
+    QWidget *buildAfter();
     void showView();
     void showLines(const QList<StopLine> &lines);
-    [[nodiscard]] bool isTooEarly(const QKeyEvent &event) const;
+    void showStrip(const StopView &view);
+    void showAfter(const AfterStop &after);
+    void remedy();
 
     StopPresenter m_presenter;
-    Clock m_clock;
-    qint64 m_openedAt = 0;
     QStackedWidget *m_faces;
     QLabel *m_numbers = nullptr;
     QGridLayout *m_lines = nullptr;
@@ -66,7 +68,16 @@ private:
     StageStrip *m_strip = nullptr;
     QLabel *m_stripError = nullptr;
     QLabel *m_stripHint = nullptr;
-    QPushButton *m_repeat = nullptr;
+    QWidget *m_stuck = nullptr;
+    QLabel *m_unchanged = nullptr;
+    QPushButton *m_pages = nullptr;
+    QWidget *m_after = nullptr;
+    QPushButton *m_resume = nullptr;
+    QPushButton *m_goBack = nullptr;
+    QLineEdit *m_handOver = nullptr;
+    QLabel *m_handOverSaid = nullptr;
+    QPushButton *m_notify = nullptr;
+    QPushButton *m_remedy = nullptr;
     QPushButton *m_hide = nullptr;
     QLabel *m_ended = nullptr;
     QPushButton *m_close = nullptr;

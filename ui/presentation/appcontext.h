@@ -6,11 +6,13 @@ class QSettings;
 namespace belay {
 
 class Drafts;
+class GuardWatch;
 class OperationWatch;
 class PollScheduler;
 class Profile;
 class ProtectionController;
 class ProtectionWatch;
+class Reconciler;
 class Samples;
 class Snapshots;
 class StopController;
@@ -33,6 +35,8 @@ struct AppContext
     Snapshots *snapshots = nullptr;
     Samples *samples = nullptr;
     QSettings *settings = nullptr; ///< What tables remember; null: nothing.
+    Reconciler *reconciler = nullptr; ///< Null: nothing of earlier runs is looked up.
+    GuardWatch *guards = nullptr;     ///< Null: there are no guards.
 };
 
 } // namespace belay

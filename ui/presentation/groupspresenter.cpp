@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/groupspresenter.h"
 
+#include "ui/presentation/lookupwords.h"
 #include "ui/presentation/errorwords.h"
 #include "ui/presentation/groupwords.h"
 
@@ -20,6 +21,13 @@ GroupsPresenter::GroupsPresenter(Workspace *workspace, OperationWatch *watch, QO
     connect(workspace, &Workspace::connectionsChanged, this, &GroupsPresenter::takeGroups);
     connect(&m_insides, &GroupInsides::changed, this, &GroupsPresenter::changed);
     takeGroups();
+}
+
+void GroupsPresenter::setReconciler(Reconciler *reconciler)
+{
+    m_reconciler = reconciler;
+    if (reconciler)
+        connect(reconciler, &Reconciler::changed, this, &GroupsPresenter::changed);
 }
 
 void GroupsPresenter::takeGroups()
@@ -110,6 +118,9 @@ QString GroupsPresenter::updateRefusal() const
         return tr("Select a group first.");
     if (!mayChange(m_selected->connection.mode))
         return tr("This connection only watches and stops. Raise its mode to start updates.");
+    const GroupKey &key = m_selected->group.key;
+    if (m_reconciler && m_reconciler->isHeld(m_selected->connection.id, key.region, key.name))
+        return heldSentence();
     return {};
 }
 

@@ -12,6 +12,8 @@
 
 namespace belay {
 
+class Reconciler;
+
 /// One part of a group's insides: on its way, here, partly here, or not readable.
 struct PartState
 {
@@ -86,6 +88,8 @@ class GroupsPresenter final : public QObject
     Q_OBJECT
 public:
     GroupsPresenter(Workspace *workspace, OperationWatch *watch, QObject *parent = nullptr);
+    /// What holds groups back while an earlier change of them is looked up; null: nothing does.
+    void setReconciler(Reconciler *reconciler);
 
     [[nodiscard]] GroupsModel *groups() { return &m_groups; }
     [[nodiscard]] GroupInsides *insides() { return &m_insides; }
@@ -110,6 +114,7 @@ private:
     void takeGroups();
 
     Workspace *m_workspace;
+    Reconciler *m_reconciler = nullptr;
     OperationWatch *m_watch;
     GroupsModel m_groups;
     GroupInsides m_insides;

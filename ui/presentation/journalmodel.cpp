@@ -1,18 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/journalmodel.h"
 
+#include "ui/presentation/stateglyphs.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 namespace belay {
 namespace {
 
-constexpr int shownEntries = 2'000;
-
 QString local(const QDateTime &at)
 {
     return at.isValid() ? QLocale().toString(at.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"))
                         : QString();
+}
+
+/// From the first attempt to its answer; -1: not known.
+qint64 tookMs(const JournalEntry &entry)
+{
+    if (!entry.answer || !entry.firstAttemptAt.isValid() || !entry.answer->at.isValid())
+        return -1;
+    return std::max<qint64>(0, entry.firstAttemptAt.msecsTo(entry.answer->at));
+}
+
+Glyph glyphOf(const JournalEntry &entry)
+{
+    switch (entry.outcome) {
+    case Outcome::Open:
+        return Glyph::Running;
+    case Outcome::Applied:
+        return Glyph::Succeeded;
+    case Outcome::NotApplied:
+        return Glyph::Cancelled;
+    case Outcome::Unresolved:
+        return Glyph::Unknown;
+    }
+    return Glyph::None;
 }
 
 class Words
@@ -22,6 +45,18 @@ class Words
 public:
     static QString action(const Intent &intent);
     static QString outcome(const JournalEntry &entry);
+    static QString who(const Intent &intent)
+    {
+        if (intent.actor == Actor::Guard)
+            return tr("guard");
+        return intent.person.isEmpty() ? tr("person") : intent.person;
+    }
+    static QString took(const JournalEntry &entry)
+    {
+        const qint64 ms = tookMs(entry);
+        //: How long a request took: %1 is a number of seconds such as 0.7.
+        return ms < 0 ? QStringLiteral("-") : tr("%1 s").arg(QLocale().toString(double(ms) / 1000.0, 'f', 1));
+    }
     static QString evidence(const JournalEntry &entry);
     static std::vector<JournalModel::ColumnSpec> columns();
 };
@@ -51,6 +86,9 @@ QString Words::action(const Intent &intent)
     case ChangeKind::Guard:
         //: An event in the journal; %1 is the name of a group, or empty.
         return tr("GUARD %1").arg(group);
+    case ChangeKind::DetectDrift:
+        //: %1 is the name of a group; an act in the journal.
+        return tr("DETECT DRIFT %1").arg(group);
     }
     return {};
 }
@@ -96,6 +134,10 @@ QString Words::evidence(const JournalEntry &entry)
     }
     add(tr("Settled"), local(entry.closedAt));
     add(tr("Evidence"), entry.evidence);
+    add(tr("Decided by"), entry.closedBy);
+    for (const JournalNote &note : entry.notes)
+        //: A note in the journal: %1 is when, %2 who, %3 the text.
+        lines += tr("Note %1 %2: %3").arg(local(note.at), note.person, note.text);
     add(tr("Sent"), intent.parameters);
     add(tr("Based on"), intent.precondition);
     return lines.join(u'\n');
@@ -109,10 +151,11 @@ std::vector<JournalModel::ColumnSpec> Words::columns()
         Spec(tr("Time"), [](Row r) { return local(r.intent.at); }).sortedBy([](Row r) {
             return r.intent.at;
         }).asTime(),
-        Spec(tr("Who"), [](Row r) { return r.intent.actor == Actor::Guard ? tr("guard") : tr("person"); }),
+        Spec(tr("Who"), [](Row r) { return who(r.intent); }),
         Spec(tr("Connection"), [](Row r) { return r.intent.connectionName; }),
         Spec(tr("Action"), [](Row r) { return action(r.intent); }),
-        Spec(tr("Outcome"), [](Row r) { return outcome(r); }),
+        Spec(tr("Outcome"), [](Row r) { return outcome(r); }).marked([](Row r) { return glyphIcon(glyphOf(r)); }),
+        Spec(tr("Took"), [](Row r) { return took(r); }).sortedBy([](Row r) { return tookMs(r); }).asNumber(),
         Spec(tr("Reference"),
              [](Row r) {
                  if (!r.answer)
@@ -134,7 +177,8 @@ bool operator==(const JournalEntry &a, const JournalEntry &b)
     };
     // The intent of an entry never changes: the journal only adds to it.
     return a.id == b.id && a.attempts == b.attempts && a.outcome == b.outcome && a.evidence == b.evidence &&
-           a.closedAt == b.closedAt && answered(a) == answered(b);
+           a.closedAt == b.closedAt &&
+           a.closedBy == b.closedBy && a.notes.size() == b.notes.size() && answered(a) == answered(b);
 }
 
 JournalModel::JournalModel(QObject *parent)
@@ -156,54 +200,6 @@ QString journalOutcomeWord(const JournalEntry &entry)
 QString journalEvidence(const JournalEntry &entry)
 {
     return Words::evidence(entry);
-}
-
-JournalPresenter::JournalPresenter(Journal *journal, QObject *parent)
-    : QObject(parent)
-    , m_journal(journal)
-{
-    connect(journal, &Journal::changed, this, &JournalPresenter::refresh);
-}
-
-void JournalPresenter::refresh()
-{
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
-    emit changed();
-    QCoro::connect(m_journal->entries(shownEntries), this,
-                   [this](const Result<QList<JournalEntry>> &entries) {
-                       m_reading = false;
-                       m_readOnce = true;
-                       m_error.reset();
-                       if (entries)
-                           m_model.apply(*entries);
-                       else
-                           m_error = entries.error();
-                       emit changed();
-                       if (std::exchange(m_again, false))
-                           refresh();
-                   });
-}
-
-QString JournalPresenter::notice() const
-{
-    if (m_error)
-        //: %1 is what the system said.
-        return tr("The journal could not be read: %1").arg(m_error->message);
-    if (!m_readOnce)
-        return tr("Reading the journal…");
-    if (!m_journal->damagedFile().isEmpty())
-        //: %1 is the path of a file.
-        return tr("The journal was damaged and a new one begun. The old file is kept as %1.")
-            .arg(m_journal->damagedFile());
-    if (m_journal->isReadOnly())
-        return tr("Another Belay is writing this journal; here it is only read.");
-    if (m_model.placeCount() == 0)
-        return tr("Nothing was changed from here yet. Each change is written down here before it is sent.");
-    return {};
 }
 
 } // namespace belay

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/stoppresenter.h"
 
+#include "core/engine/intents.h"
+#include "core/engine/lookup.h"
 #include "ui/presentation/boardpresenter.h"
 #include "ui/presentation/connectionform.h"
 #include "ui/presentation/connectionwords.h"
@@ -11,29 +13,32 @@
 namespace belay {
 namespace {
 
-QString preciseTime(const QDateTime &at)
+constexpr qsizetype mostListed = 20;
+
+/// Accounts and regions of the targets in one state, each once, in first-seen order.
+void placesOf(const TargetTable &targets, TargetState state, QStringList &accounts, QStringList &regions)
 {
-    return at.toLocalTime().time().toString(QStringLiteral("HH:mm:ss.zzz"));
+    QSet<QString> seenAccounts;
+    QSet<QString> seenRegions;
+    for (const TargetRow &row : targets.rows()) {
+        if (row.state != state)
+            continue;
+        const QString account = targets.account(row);
+        const QString region = targets.region(row);
+        if (!seenAccounts.contains(account))
+            accounts += account;
+        if (!seenRegions.contains(region))
+            regions += region;
+        seenAccounts.insert(account);
+        seenRegions.insert(region);
+    }
 }
 
-Glyph stripGlyph(StopStage stage)
+/// Whether the kept version is the one this operation replaced: its token names the operation.
+bool isBefore(const Snapshot &version, const Operation &operation)
 {
-    switch (stage) {
-    case StopStage::Refused:
-        return Glyph::Failed;
-    case StopStage::Unknown:
-        return Glyph::Unknown;
-    case StopStage::EndedByItself:
-        return Glyph::None;
-    case StopStage::Written:
-    case StopStage::Sent:
-    case StopStage::Accepted:
-    case StopStage::Stopping:
-    case StopStage::Draining:
-    case StopStage::Stopped:
-        return Glyph::Succeeded;
-    }
-    return Glyph::None;
+    return !version.token.isEmpty() && (version.token.toString() == operation.id.toString()
+                                        || operation.description.contains(markOf(version.token)));
 }
 
 } // namespace
@@ -58,63 +63,41 @@ QList<StopLine> stopLines(const TargetCounts &counts, StartedOnStop started)
     return lines;
 }
 
-QList<StripLine> stopStrip(const StopProgress &progress)
-{
-    QList<StripLine> lines;
-    QList<StopStage> seen;
-    for (const auto &[stage, at] : progress.reached) {
-        StripLine line{stripGlyph(stage), preciseTime(at), stopStageSentence(stage), {}};
-        if (stage == StopStage::Written && !progress.recorded) {
-            line.glyph = Glyph::Failed;
-            line.sentence = StopPresenter::tr("The journal could not be written; the stop was sent all the same");
-        } else if (stage == StopStage::Sent) {
-            const double seconds = double(progress.clickedAt.msecsTo(at)) / 1000.0;
-            //: %1 is a number of seconds such as 0.17.
-            line.note = StopPresenter::tr("%1 s after your click").arg(seconds, 0, 'f', 2);
-        }
-        lines.append(line);
-        seen.append(stage);
-    }
-    if (progress.isOver() || progress.stage == StopStage::Unknown)
-        return lines;
-
-    bool isNext = true;
-    for (const StopStage stage : {StopStage::Written, StopStage::Sent, StopStage::Accepted, StopStage::Stopping,
-                                  StopStage::Draining, StopStage::Stopped}) {
-        if (seen.contains(stage) || stage < progress.stage)
-            continue;
-        lines.append({isNext ? Glyph::Running : Glyph::Waiting, {}, stopStageSentence(stage), {}});
-        isNext = false;
-    }
-    const bool drains = progress.stage == StopStage::Draining || progress.stage == StopStage::Stopping;
-    if (drains && progress.draining >= 0 && !lines.isEmpty()) {
-        for (StripLine &line : lines)
-            if (line.sentence == stopStageSentence(StopStage::Draining))
-                //: %n started targets are still working.
-                line.note = StopPresenter::tr("%n left", nullptr, progress.draining);
-    }
-    return lines;
-}
-
-StopPresenter::StopPresenter(Workspace *workspace, OperationWatch *watch, StopController *stops, const OperationRef &ref,
-                             std::function<QDateTime()> now, QObject *parent)
+StopPresenter::StopPresenter(const AppContext &context, const OperationRef &ref, std::function<QDateTime()> now,
+                             QObject *parent)
     : QObject(parent)
-    , m_workspace(workspace)
-    , m_watch(watch)
-    , m_stops(stops)
+    , m_context(context)
+    , m_workspace(context.workspace)
+    , m_watch(context.operations)
+    , m_stops(context.stops)
     , m_ref(ref)
     , m_now(now ? std::move(now) : std::function<QDateTime()>(&QDateTime::currentDateTimeUtc))
 {
-    connect(watch, &OperationWatch::recordsChanged, this, &StopPresenter::take);
-    connect(workspace, &Workspace::statusChanged, this, &StopPresenter::take);
-    connect(stops, &StopController::progressed, this, [this](const OperationRef &changed) {
+    connect(m_watch, &OperationWatch::recordsChanged, this, &StopPresenter::take);
+    connect(m_workspace, &Workspace::statusChanged, this, &StopPresenter::take);
+    connect(m_stops, &StopController::progressed, this, [this](const OperationRef &changed) {
         if (changed == m_ref)
             take();
     });
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &StopPresenter::take);
     m_tick.start();
+    m_stops->prewarm(ref);
+    lookForVersion();
     take();
+}
+
+void StopPresenter::lookForVersion()
+{
+    if (!m_context.snapshots)
+        return;
+    m_context.snapshots->versionsOf(m_ref.connection, m_ref.group).then(this, [this](const QList<Snapshot> &versions) {
+        const OperationRecord *record = m_watch->record(m_ref);
+        for (const Snapshot &version : versions)
+            if (record && isBefore(version, record->operation))
+                m_before = version;
+        take();
+    });
 }
 
 std::optional<Connection> StopPresenter::connection() const
@@ -135,6 +118,46 @@ void StopPresenter::stop(const QString &note)
     take();
 }
 
+void StopPresenter::remedy(const QString &note)
+{
+    switch (m_view.remedy) {
+    case StopRemedy::SendAgain:
+        m_stops->sendAgain(m_ref);
+        break;
+    case StopRemedy::StopAnew:
+        m_stops->stop(m_ref, Actor::Person, note);
+        break;
+    case StopRemedy::SignIn:
+    case StopRemedy::SwitchConnection:
+    case StopRemedy::None:
+        return;
+    }
+    take();
+}
+
+QString StopPresenter::handOverDraft() const
+{
+    const OperationRecord *record = m_watch->record(m_ref);
+    const StopProgress *progress = m_stops->progress(m_ref);
+    if (!record || !progress)
+        return {};
+    //: Begins a note: %1 is an operation, %2 when it had stopped, %3 counts of its targets.
+    return tr("%1 stopped at %2: %3.")
+        .arg(m_view.title, clockText(progress->reached.isEmpty() ? m_now() : progress->reached.last().second, m_now()),
+             shortCountsText(record->counts));
+}
+
+void StopPresenter::writeHandOver(const QString &text)
+{
+    const StopProgress *progress = m_stops->progress(m_ref);
+    if (!progress || text.trimmed().isEmpty())
+        return;
+    QCoro::connect(m_workspace->journal().note(progress->token, text.trimmed(), loginName()), this,
+                   [this](const Result<Done> &kept) {
+                       emit noteKept(kept ? QString() : errorSentence(kept.error()));
+                   });
+}
+
 void StopPresenter::take()
 {
     StopView view;
@@ -151,7 +174,7 @@ void StopPresenter::take()
                          .arg(known->name, cloudWord(known->cloud), m_ref.group.region, m_ref.id.toString());
         takeQuestion(view, *record);
         if (const StopProgress *progress = m_stops->progress(m_ref))
-            takeStrip(view, *progress);
+            takeStrip(view, *progress, *record);
     }
     if (view == m_view)
         return;
@@ -177,6 +200,8 @@ void StopPresenter::takeQuestion(StopView &view, const OperationRecord &record) 
         ? tr("This only reads; stopping it changes nothing at the targets.")
         : tr("Stopping is not undoing. The group definition already points to the new version, so later updates and newly "
              "joined accounts will receive it.");
+    if (m_before)
+        view.consequence += u' ' + tr("A snapshot of the old version was kept.");
     const SignInState signIn = m_workspace->status(m_ref.connection).signIn;
     const QString wording = started == StartedOnStop::Finish ? tr("unstarted cancelled, started finish")
                                                              : tr("unstarted cancelled; started not stated");
@@ -191,18 +216,64 @@ void StopPresenter::takeQuestion(StopView &view, const OperationRecord &record) 
     }
 }
 
-void StopPresenter::takeStrip(StopView &view, const StopProgress &progress) const
+void StopPresenter::takeStrip(StopView &view, const StopProgress &progress, const OperationRecord &record) const
 {
     view.face = StopView::Strip;
     view.strip = stopStrip(progress);
     view.isOver = progress.isOver();
-    view.canRepeat = progress.stage == StopStage::Refused && view.refusal.isEmpty();
-    if (progress.error)
-        view.stripError = progress.error->kind == ErrorKind::Denied ? tr("This sign-in may not stop. %1").arg(errorSentence(*progress.error))
-                                                                    : errorSentence(*progress.error);
-    if (progress.attempts > 1)
-        //: After a sentence about an error: %n is how often a stop was sent.
-        view.stripError += u' ' + tr("Sent %n times.", nullptr, progress.attempts);
+    view.remedy = remedyOf(progress);
+    if (view.remedy == StopRemedy::StopAnew && !view.refusal.isEmpty())
+        view.remedy = StopRemedy::None;
+    if (progress.error && progress.stage != StopStage::Stopped && progress.stage != StopStage::EndedByItself)
+        view.stripError = errorSentence(*progress.error);
+    if (progress.stuckSince.isValid() && !view.isOver)
+        takeUnchanged(view);
+    if (progress.stage == StopStage::Stopped)
+        view.after = afterStop(record);
+}
+
+void StopPresenter::takeUnchanged(StopView &view) const
+{
+    const TargetTable targets = m_watch->targets(m_ref);
+    const auto service = m_workspace->stackGroups({m_ref.connection, m_ref.group.region});
+    for (const TargetRow &row : targets.rows()) {
+        if (row.state != TargetState::Running)
+            continue;
+        const QString region = targets.region(row);
+        if (view.unchanged.size() < mostListed)
+            //: A target: %1 is an account, %2 a region.
+            view.unchanged += tr("%1 / %2").arg(targets.account(row), region);
+        const QUrl page = service ? service->consoleUrl(m_ref.group, region) : QUrl();
+        if (!page.isEmpty() && !view.pages.contains(page))
+            view.pages += page;
+    }
+}
+
+AfterStop StopPresenter::afterStop(const OperationRecord &record) const
+{
+    AfterStop after;
+    const TargetTable targets = m_watch->targets(m_ref);
+    after.cancelled = record.counts.cancelled;
+    after.changed = record.counts.succeeded;
+    placesOf(targets, TargetState::Cancelled, after.cancelledAccounts, after.cancelledRegions);
+    placesOf(targets, TargetState::Succeeded, after.changedAccounts, after.changedRegions);
+    const auto known = connection();
+    QString none;
+    if (known && !mayChange(known->mode))
+        none = tr("This connection may not start changes.");
+    else if (record.operation.action != OperationAction::Update)
+        none = tr("Only an update can be taken up again.");
+    after.resumeRefusal = none;
+    after.backRefusal = none;
+    if (none.isEmpty() && after.cancelledAccounts.isEmpty())
+        after.resumeRefusal = after.cancelled > 0 ? tr("The cancelled targets are not read yet.")
+                                                  : tr("No target was cancelled.");
+    if (none.isEmpty() && after.changedAccounts.isEmpty())
+        after.backRefusal = after.changed > 0 ? tr("The changed targets are not read yet.")
+                                              : tr("No target was changed.");
+    else if (none.isEmpty() && !m_before)
+        after.backRefusal = tr("No version from before this update was kept here.");
+    return after;
 }
 
 } // namespace belay

@@ -7,13 +7,17 @@
 #include "ui/common/banner.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/groups/groupspage.h"
+#include "ui/guards/guardbar.h"
+#include "ui/guards/guardspage.h"
 #include "ui/journal/journalpage.h"
 #include "ui/operations/boardpage.h"
 #include "ui/operations/holdtostop.h"
 #include "ui/operations/operationdetailpage.h"
 #include "ui/operations/stopdialog.h"
+#include "ui/operations/stopmanydialog.h"
 #include "ui/presentation/noticesource.h"
 #include "ui/presentation/shellwords.h"
+#include "ui/presentation/stopbell.h"
 #include "ui/protection/protectionpage.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/bannerarea.h"
@@ -65,13 +69,17 @@ MainWindow::MainWindow(const AppContext &context, Appearance *appearance, QWidge
     , m_banners(context)
     , m_header(new Header(context.workspace))
     , m_sidebar(
-          new Sidebar(&m_connections, {tr("Operations"), tr("Groups"), tr("Protection"), tr("Journal")}))
+          new Sidebar(&m_connections, {tr("Operations"), tr("Groups"), tr("Protection"), tr("Journal"),
+                              tr("Guards")}))
     , m_bannerArea(new BannerArea(&m_banners))
     , m_pages(new QStackedWidget)
+    , m_bell(new StopBell(context.stops, this))
 {
     setWindowTitle(tr("Belay"));
     resize(1280, 800);
     buildPages();
+    buildGuards();
+    buildTidings();
     buildFrame();
     m_toast = new Toast(this);
     m_list = new NotificationList(&m_notices, this);
@@ -98,7 +106,9 @@ void MainWindow::buildFrame()
     auto *rightLines = new QVBoxLayout(right);
     rightLines->setContentsMargins(0, 0, 0, 0);
     rightLines->setSpacing(0);
+    rightLines->addWidget(m_guardBar);
     rightLines->addWidget(m_bannerArea);
+    rightLines->addWidget(m_tidingsBanner);
     rightLines->addWidget(m_pages, 1);
     auto *splitter = new QSplitter;
     splitter->addWidget(m_sidebar);
@@ -139,7 +149,9 @@ void MainWindow::buildPages()
     adopt(m_board, "board");
     adopt(m_groups, "groups");
     adopt(m_protection, "protection");
+    m_guardsPage = new GuardsPage(m_context);
     adopt(m_journal, "journal");
+    adopt(m_guardsPage, "guards");
     adopt(m_detail, "detail");
 }
 
@@ -166,6 +178,7 @@ void MainWindow::connectPages()
     connect(m_board, &BoardPage::practiceRequested, this, &MainWindow::practiceRequested);
     connect(m_board, &BoardPage::connectionRequested, this, [this] { openConnection({}); });
     connect(m_board, &BoardPage::groupsRequested, this, [this] { showView(GroupsView); });
+    connect(m_board, &BoardPage::stopManyRequested, this, &MainWindow::openStopMany);
     connect(m_board, &BoardPage::protectionRequested, this, [this](const ProtectionRef &ref) {
         showView(ProtectionView);
         m_protection->showGroup(ref);
@@ -192,7 +205,7 @@ void MainWindow::connectPages()
 void MainWindow::buildBrake()
 {
     m_hold = new HoldToStop(
-        this, [this] { return m_settings.holdStops() && (page() == m_board || page() == m_detail); });
+        this, [this] { return m_settings.holdStops() && (page() == m_board || page() == m_detail || page() == m_guardsPage); });
     const auto press = [this] {
         const auto ref = page()->stopTarget();
         if (ref && page()->stopExplanation().isEmpty())
@@ -215,7 +228,7 @@ void MainWindow::buildBrake()
 
 void MainWindow::applyHold(bool on)
 {
-    m_plainStop->setEnabled(!on && (page() == m_board || page() == m_detail));
+    m_plainStop->setEnabled(!on && (page() == m_board || page() == m_detail || page() == m_guardsPage));
 }
 
 void MainWindow::buildStatusLine()
@@ -259,11 +272,15 @@ void MainWindow::buildNotices()
     connect(&m_notices, &NoticeCentre::announced, this, &MainWindow::announce);
     connect(&m_notices, &NoticeCentre::changed, this, &MainWindow::showStatusLine);
     connect(m_list, &NotificationList::requested, this, &MainWindow::goTo);
+    connect(m_bell, &StopBell::rang, this, &MainWindow::announce);
     if (!Tray::isThere())
         return;
     m_tray = new Tray(this);
     connect(m_tray, &Tray::openRequested, this, &MainWindow::bringUp);
     connect(m_tray, &Tray::quitRequested, this, &MainWindow::quit);
+    connect(m_tray, &Tray::guardStopRequested, m_guardBar, &GuardBar::stopNow);
+    connect(m_tray, &Tray::guardHoldOffRequested, m_guardBar, &GuardBar::holdOff);
+    m_tray->showGuard(m_guardBar->sentence());
     connect(m_tray, &Tray::announcementClicked, this, [this](const std::optional<NoticeTarget> &target) {
         bringUp();
         if (target)
@@ -312,6 +329,7 @@ void MainWindow::showCounts()
     for (const OperationRow &row : m_board->presenter()->rows())
         jobs += row.protection && !row.isEnded() ? 1 : 0;
     m_sidebar->setCount(ProtectionView, jobs);
+    m_sidebar->setCount(GuardsView, m_context.guards ? int(m_context.guards->guards().size()) : 0);
     if (m_tray)
         m_tray->show(state.running, state.attention, state.headline);
 }
@@ -331,7 +349,7 @@ const Connection *MainWindow::placeConnection() const
 void MainWindow::showView(int view)
 {
     AppPage *const wanted =
-        std::array<AppPage *, 4>{m_board, m_groups, m_protection, m_journal}.at(size_t(view));
+        std::array<AppPage *, 5>{m_board, m_groups, m_protection, m_journal, m_guardsPage}.at(size_t(view));
     m_pages->setCurrentWidget(wanted);
     m_sidebar->setView(view);
     if (m_commands.currentPage() != wanted->objectName())
@@ -396,6 +414,16 @@ StopDialog *MainWindow::openStop(const OperationRef &ref)
         const QPointer<QWidget> before(QApplication::focusWidget());
         dialog = new StopDialog(m_context, ref, this);
         connect(dialog, &StopDialog::resultRequested, this, &MainWindow::openOperation);
+        connect(dialog, &StopDialog::connectionRequested, this, &MainWindow::openConnection);
+        connect(dialog, &StopDialog::notifyRequested, m_bell, &StopBell::listenTo);
+        connect(dialog, &StopDialog::updateRequested, this,
+                [this](const OperationRef &stopped, const QStringList &accounts, const QStringList &regions,
+                       const std::optional<Snapshot> &backTo) {
+                    UpdateDialog *wizard = openUpdate(stopped.connection, stopped.group);
+                    if (backTo)
+                        wizard->prepareBackTo(*backTo);
+                    wizard->restrictTo(accounts, regions);
+                });
         connect(dialog, &QObject::destroyed, this, [this, before] {
             if (before && before->isVisible() && isActiveWindow())
                 before->setFocus();
@@ -405,6 +433,18 @@ StopDialog *MainWindow::openStop(const OperationRef &ref)
     dialog->raise();
     dialog->activateWindow();
     return dialog;
+}
+
+StopManyDialog *MainWindow::openStopMany(const QList<OperationRef> &operations)
+{
+    if (!m_stopMany) {
+        m_stopMany = new StopManyDialog(m_context, operations, this);
+        connect(m_stopMany, &StopManyDialog::operationRequested, this, &MainWindow::openOperation);
+    }
+    m_stopMany->show();
+    m_stopMany->raise();
+    m_stopMany->activateWindow();
+    return m_stopMany;
 }
 
 UpdateDialog *MainWindow::openUpdate(const ConnectionId &connection, const GroupKey &group)
@@ -434,7 +474,7 @@ void MainWindow::copyStopCommand(const OperationRef &ref)
 
 void MainWindow::walkPanes(int step)
 {
-    const QList<QWidget *> panes = m_sidebar->panes() + page()->panes();
+    const QList<QWidget *> panes = QList<QWidget *>{m_guardBar} + m_sidebar->panes() + page()->panes();
     const QWidget *focused = QApplication::focusWidget();
     qsizetype at = -1;
     for (qsizetype place = 0; place < panes.size(); ++place)

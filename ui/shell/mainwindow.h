@@ -21,19 +21,26 @@ namespace belay {
 
 class Appearance;
 class AppPage;
+class Banner;
 class BannerArea;
 class BoardPage;
 class GroupsPage;
+class GuardBar;
+class GuardsPage;
+struct Guard;
 class Header;
 class HoldToStop;
 class JournalPage;
+class JournalTidings;
 class NoticeSource;
 class NotificationList;
 class OperationDetailPage;
 class PalettePopup;
 class ProtectionPage;
 class Sidebar;
+class StopBell;
 class StopDialog;
+class StopManyDialog;
 class Toast;
 class Tray;
 class UpdateDialog;
@@ -46,7 +53,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum View { OperationsView, GroupsView, ProtectionView, JournalView };
+    enum View { OperationsView, GroupsView, ProtectionView, JournalView, GuardsView };
 
     MainWindow(const AppContext &context, Appearance *appearance, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -54,14 +61,19 @@ public:
     void showView(int view);
     void openOperation(const OperationRef &ref);
     StopDialog *openStop(const OperationRef &ref);
+    StopManyDialog *openStopMany(const QList<OperationRef> &operations); ///< One at a time.
     UpdateDialog *openUpdate(const ConnectionId &connection, const GroupKey &group);
     void openConnection(const ConnectionId &id); ///< Empty: a new one.
+    void openGuard(const Guard &guard);
+    void openGuardOf(const OperationRef &ref); ///< The guard of this operation, or a new one.
 
     [[nodiscard]] BoardPage *board() const { return m_board; }
     [[nodiscard]] OperationDetailPage *detail() const { return m_detail; }
     [[nodiscard]] GroupsPage *groups() const { return m_groups; }
     [[nodiscard]] ProtectionPage *protection() const { return m_protection; }
     [[nodiscard]] JournalPage *journal() const { return m_journal; }
+    [[nodiscard]] GuardsPage *guards() const { return m_guardsPage; }
+    [[nodiscard]] GuardBar *guardBar() const { return m_guardBar; }
     [[nodiscard]] Commands *commands() { return &m_commands; }
     [[nodiscard]] NoticeCentre *notices() { return &m_notices; }
     [[nodiscard]] Toast *toast() const { return m_toast; }
@@ -87,6 +99,11 @@ private:
     void buildPages();
     void buildFrame();
     void buildBrake();
+    void buildGuards(); ///< windowguards.cpp, with the next five.
+    void buildTidings();
+    void showTidings();
+    void guardSelected();
+    void tellOfGuard(NoticeKind kind, const OperationRef &ref);
     void buildCommands(); ///< windowcommands.cpp, with the next four.
     void addViewCommands();
     void addLookCommands();
@@ -137,6 +154,10 @@ private:
     GroupsPage *m_groups = nullptr;
     ProtectionPage *m_protection = nullptr;
     JournalPage *m_journal = nullptr;
+    GuardsPage *m_guardsPage = nullptr;
+    GuardBar *m_guardBar = nullptr;
+    JournalTidings *m_tidings = nullptr;
+    Banner *m_tidingsBanner = nullptr;
     OperationDetailPage *m_detail = nullptr;
     HoldToStop *m_hold = nullptr;
     QShortcut *m_plainStop = nullptr; ///< F8 when holding it is switched off.
@@ -150,6 +171,8 @@ private:
     History<Place> m_history;
     std::optional<Scope> m_scope; ///< Picked in the sidebar; the page's own place comes first.
     QHash<OperationRef, QPointer<StopDialog>> m_stops;
+    QPointer<StopManyDialog> m_stopMany;
+    StopBell *m_bell;
     bool m_isQuitting = false;
     bool m_isGoing = false; ///< Through history: not a new place.
 };

@@ -23,10 +23,14 @@ public:
 
     void show(int running, int attention, const QString &words);
     void announce(const Announcement &announcement);
+    /// What counts down, with Stop now and Hold off in the menu; empty: nothing does.
+    void showGuard(const QString &sentence);
 
 signals:
     void openRequested();
     void quitRequested();
+    void guardStopRequested();
+    void guardHoldOffRequested();
     void announcementClicked(const std::optional<belay::NoticeTarget> &target);
 
 private:
@@ -34,6 +38,9 @@ private:
     QMenu m_menu;
     Glyph m_glyph = Glyph::None;
     std::optional<NoticeTarget> m_target; ///< Of the last announcement.
+    QAction *m_guard;
+    QAction *m_guardStop;
+    QAction *m_guardHoldOff;
 };
 
 } // namespace belay

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one list of commands of the window, and the menus made from it.
 #include "ui/groups/groupspage.h"
+#include "ui/guards/guardbar.h"
+#include "ui/guards/guardspage.h"
 #include "ui/journal/journalpage.h"
 #include "ui/operations/boardpage.h"
 #include "ui/operations/operationdetailpage.h"
@@ -43,6 +45,10 @@ void MainWindow::buildCommands()
                           m_toast->canUndo() ? QString() : tr("There is nothing to undo."));
     });
     m_commands.refuse(QStringLiteral("tools.undo"), tr("There is nothing to undo."));
+    add(CommandMenu::Tools, "tools.guard", tr("G&uard of the operation…"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
+        [this] { guardSelected(); });
+    add(CommandMenu::Tools, "tools.guardStopNow", tr("Guard: &stop now"), {}, [this] { m_guardBar->stopNow(); });
+    add(CommandMenu::Tools, "tools.guardHoldOff", tr("Guard: &hold off"), {}, [this] { m_guardBar->holdOff(); });
     add(CommandMenu::Tools, "tools.notifications", tr("&Notifications…"), {}, [this] {
         m_list->show();
         m_list->raise();
@@ -60,6 +66,7 @@ void MainWindow::buildCommands()
     m_commands.adopt(CommandMenu::Group, m_groups->objectName(), m_groups->menuActions());
     m_commands.adopt(CommandMenu::Protection, m_protection->objectName(), m_protection->menuActions());
     m_commands.adopt(CommandMenu::Tools, m_journal->objectName(), m_journal->menuActions());
+    m_commands.adopt(CommandMenu::Tools, m_guardsPage->objectName(), m_guardsPage->menuActions());
     addKeyNotes();
     m_settings.load(m_commands);
     connect(&m_commands, &Commands::recentChanged, this, [this] { m_settings.save(m_commands); });
@@ -79,6 +86,7 @@ void MainWindow::addViewCommands()
     add("view.journal", tr("&Journal"),
         {QKeySequence(Qt::CTRL | Qt::Key_4), QKeySequence(Qt::CTRL | Qt::Key_J)},
         [this] { showView(JournalView); });
+    add("view.guards", tr("G&uards"), {QKeySequence(Qt::CTRL | Qt::Key_5)}, [this] { showView(GuardsView); });
     m_commands.startPart();
     add("view.back", tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { goHistory(-1); });
     add("view.forward", tr("For&ward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, [this] { goHistory(1); });
@@ -160,6 +168,11 @@ void MainWindow::addKeyNotes()
     m_commands.note(m_detail->objectName(), QStringLiteral("F8"),
                     tr("Stop this operation, after one question"));
     m_commands.note(m_detail->objectName(), tr("hold F8"), tr("Stop it without a question"));
+    m_commands.note(m_journal->objectName(), tr("Enter"), tr("Open the request"));
+    m_commands.note(m_journal->objectName(), QStringLiteral("Ctrl+S"), tr("Export what is shown"));
+    m_commands.note(m_guardsPage->objectName(), tr("Enter"), tr("Edit the guard"));
+    m_commands.note({}, tr("F6, then Enter"), tr("On the bar of a guard that counts down: stop now"));
+    m_commands.note({}, tr("F6, then Space"), tr("On the bar of a guard that counts down: hold off"));
     m_commands.note(m_protection->objectName(), QStringLiteral("F8"),
                     tr("Explains why nothing can be stopped here"));
 }
@@ -179,6 +192,7 @@ void MainWindow::buildMenus()
                             {CommandMenu::Group, tr("&Group"), m_groups->objectName()},
                             {CommandMenu::Protection, tr("&Protection"), m_protection->objectName()},
                             {CommandMenu::Tools, tr("&Journal"), m_journal->objectName()},
+                            {CommandMenu::Tools, tr("G&uard"), m_guardsPage->objectName()},
                             {CommandMenu::Connection, tr("&Connection"), {}},
                             {CommandMenu::Tools, tr("&Tools"), {}},
                             {CommandMenu::Help, tr("&Help"), {}}};
@@ -235,7 +249,7 @@ void MainWindow::runCommand(const QString &id)
     const Command *command = m_commands.find(id);
     if (!command || !command->action)
         return;
-    const QList<AppPage *> views{m_board, m_groups, m_protection, m_journal};
+    const QList<AppPage *> views{m_board, m_groups, m_protection, m_journal, m_guardsPage};
     for (int view = 0; view < views.size(); ++view)
         if (views.at(view)->objectName() == command->page && page() != views.at(view))
             showView(view);

@@ -5,16 +5,18 @@
 #include "ui/presentation/updatereview.h"
 #include "ui/presentation/violationwords.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace belay {
 
-ReviewPart::ReviewPart(UpdateForm *form, QWidget *parent)
+ReviewPart::ReviewPart(UpdateForm *form, bool canGuard, QWidget *parent)
     : QWidget(parent)
     , m_form(form)
     , m_summary(new QLabel(this))
@@ -55,9 +57,38 @@ ReviewPart::ReviewPart(UpdateForm *form, QWidget *parent)
     layout->addWidget(m_findings);
     layout->addLayout(m_openChoices);
     layout->addStretch(1);
+    if (canGuard)
+        layout->addWidget(buildGuard());
     layout->addLayout(rows);
     connect(form, &UpdateForm::changed, this, &ReviewPart::showReview);
     showReview();
+}
+
+QWidget *ReviewPart::buildGuard()
+{
+    auto *guard = new QWidget(this);
+    auto *on = new QCheckBox(tr("Stop b&y itself if"), guard);
+    on->setObjectName(QStringLiteral("guardOn"));
+    auto *failures = new QSpinBox(guard);
+    failures->setRange(1, 100'000);
+    failures->setValue(m_form->guardFailures().value_or(8));
+    failures->setAccessibleName(tr("Failures in all regions that stop it"));
+    //: After "Stop by itself if 8".
+    auto *rest = new QLabel(tr("fail in all regions together, after counting down 30 s"), guard);
+    on->setChecked(m_form->guardFailures().has_value());
+    const auto take = [this, on, failures] {
+        failures->setEnabled(on->isChecked());
+        m_form->setGuardFailures(on->isChecked() ? std::optional(failures->value()) : std::nullopt);
+    };
+    connect(on, &QCheckBox::toggled, this, take);
+    connect(failures, &QSpinBox::valueChanged, this, take);
+    take();
+    auto *line = new QHBoxLayout(guard);
+    line->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *part : std::initializer_list<QWidget *>{on, failures, rest})
+        line->addWidget(part);
+    line->addStretch();
+    return guard;
 }
 
 void ReviewPart::showReview()

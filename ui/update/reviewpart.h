@@ -17,11 +17,13 @@ class ReviewPart final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ReviewPart(UpdateForm *form, QWidget *parent = nullptr);
+    /// `canGuard`: a guard can be armed with the start.
+    ReviewPart(UpdateForm *form, bool canGuard, QWidget *parent = nullptr);
     [[nodiscard]] QLineEdit *nameField() const { return m_name; }
     [[nodiscard]] QString text() const; ///< Everything it says, for tests.
 
 private:
+    QWidget *buildGuard();
     void showReview();
     void showOpenChoices();
     void addOpenChoice(const ParameterChoice &choice, const TemplateParameter &declared);

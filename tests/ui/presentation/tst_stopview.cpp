@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <functional>
 #include <numeric>
 
 using namespace belay;
@@ -20,6 +21,8 @@ private slots:
     void stripTellsStages_data();
     void stripTellsStages();
     void unwrittenStopIsSaid();
+    void exceptionsAreDrawnOnTheStrip_data();
+    void exceptionsAreDrawnOnTheStrip();
     void regionsFollowTheirLimits();
     void bannersByStatus_data();
     void bannersByStatus();
@@ -98,6 +101,81 @@ void StopViewTest::unwrittenStopIsSaid()
     progress.reached = {{StopStage::Written, progress.clickedAt}};
     QCOMPARE(stopStrip(progress).first().glyph, Glyph::Failed);
     QVERIFY(stopStrip(progress).first().sentence != stopStageSentence(StopStage::Written));
+}
+
+void StopViewTest::exceptionsAreDrawnOnTheStrip_data()
+{
+    using Change = std::function<void(StopProgress &)>;
+    const QDateTime at(QDate(2026, 3, 12), QTime(12, 14, 2), Qt::UTC);
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("words"); ///< Of one line; empty: no exception is drawn.
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<int>("remedy");
+    const auto row = [](const char *name, const Change &change, const char *words, const QString &note,
+                        StopRemedy remedy) {
+        QTest::newRow(name) << change << QString::fromLatin1(words) << note << int(remedy);
+    };
+    const QString since = QStringLiteral("since ") + at.toLocalTime().time().toString(QStringLiteral("HH:mm:ss"));
+    const auto refused = [](StopProgress &p, ErrorKind kind) {
+        p.stage = StopStage::Refused;
+        p.reached.append({StopStage::Refused, p.clickedAt});
+        p.error.emplace();
+        p.error->kind = kind;
+    };
+    row("all is well", [](StopProgress &) {}, "", {}, StopRemedy::None);
+    row("too late", [](StopProgress &p) {
+        p.stage = StopStage::EndedByItself;
+        p.reached.append({p.stage, p.clickedAt});
+    }, "Too late: it had ended", {}, StopRemedy::None);
+    row("no effect", [at](StopProgress &p) { p.noEffectSince = at; }, "Accepted, no effect seen yet", since,
+        StopRemedy::SendAgain);
+    row("stuck", [at](StopProgress &p) {
+        p.stage = StopStage::Draining;
+        p.draining = 2;
+        p.stuckSince = at;
+    }, "Draining is stuck: 2 targets unchanged", since, StopRemedy::None);
+    row("denied", [refused](StopProgress &p) { refused(p, ErrorKind::Denied); }, "This sign-in may not stop", {},
+        StopRemedy::SwitchConnection);
+    row("refused otherwise", [refused](StopProgress &p) { refused(p, ErrorKind::Invalid); }, "", {},
+        StopRemedy::StopAnew);
+    row("signed out", [at](StopProgress &p) { p.waitingForSignInSince = at; },
+        "Waiting for your sign-in, first in line", since, StopRemedy::SignIn);
+    row("offline", [at](StopProgress &p) { p.waitingForNetworkSince = at; }, "Waiting for network, first in line",
+        since, StopRemedy::None);
+    row("throttled", [](StopProgress &p) { p.throttled = 3; }, "The cloud asked to slow down", "3 times",
+        StopRemedy::None);
+    row("repeated", [](StopProgress &p) { p.attempts = 4; }, "Sent more than once", "sent 4 times",
+        StopRemedy::None);
+    row("not recorded", [](StopProgress &p) {
+        p.recorded = false;
+        p.reached.removeFirst();
+    }, "Not yet recorded in the journal", {}, StopRemedy::None);
+    row("given up", [](StopProgress &p) { p.givenUp = true; }, "Nothing more is sent", {}, StopRemedy::None);
+}
+
+/// Each exception of ux.md 5.4 has its words, its clock or count, and what can be done about it.
+void StopViewTest::exceptionsAreDrawnOnTheStrip()
+{
+    QFETCH(std::function<void(StopProgress &)>, change);
+    QFETCH(QString, words);
+    StopProgress progress;
+    progress.clickedAt = QDateTime(QDate(2026, 3, 12), QTime(12, 12, 31), Qt::UTC);
+    progress.attempts = 1;
+    progress.stage = StopStage::Accepted;
+    for (const StopStage stage : {StopStage::Written, StopStage::Sent, StopStage::Accepted})
+        progress.reached.append({stage, progress.clickedAt});
+    const qsizetype plain = stopStrip(progress).size();
+    change(progress);
+    const QList<StripLine> strip = stopStrip(progress);
+    QTEST(int(remedyOf(progress)), "remedy");
+    if (words.isEmpty()) {
+        QVERIFY(strip.size() <= plain);
+        return;
+    }
+    const auto line = std::find_if(strip.begin(), strip.end(),
+                                   [&](const StripLine &one) { return one.sentence.startsWith(words); });
+    QVERIFY(line != strip.end());
+    QTEST(line->note, "note");
 }
 
 /// Regions stand in deployment order with their own limit, and their targets add up.
