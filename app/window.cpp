@@ -92,7 +92,8 @@ int runWindow(int &argc, char **argv)
     Appearance appearance(&settings);
     const AppContext context{&all.workspace, &all.operations, &all.stops,     &all.updates,
                              &all.protection, &all.protecting, &all.scheduler, &all.profile,
-                             &all.drafts,     &all.snapshots,  &all.samples,   &settings};
+                             &all.drafts,     &all.snapshots,  &all.samples,   &settings,
+                             &all.reconciler, &all.guards};
     MainWindow window(context, &appearance);
     QObject::connect(&window, &MainWindow::practiceRequested, &window, [] {
         QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--practice")});

@@ -49,6 +49,8 @@ void MainWindow::buildCommands()
         [this] { guardSelected(); });
     add(CommandMenu::Tools, "tools.guardStopNow", tr("Guard: &stop now"), {}, [this] { m_guardBar->stopNow(); });
     add(CommandMenu::Tools, "tools.guardHoldOff", tr("Guard: &hold off"), {}, [this] { m_guardBar->holdOff(); });
+    for (const char *id : {"tools.guardStopNow", "tools.guardHoldOff"})
+        m_commands.refuse(QLatin1String(id), tr("No guard counts down."));
     add(CommandMenu::Tools, "tools.notifications", tr("&Notifications…"), {}, [this] {
         m_list->show();
         m_list->raise();
