@@ -4,7 +4,9 @@
 namespace belay {
 
 Composition::Composition(const QString &profileDirectory, const QProcessEnvironment &environment)
-    : profile(profileDirectory)
+    : log(profileDirectory)
+    , messages(&log)
+    , profile(profileDirectory)
     , journal(profileDirectory)
     , drafts(profileDirectory)
     , snapshots(profileDirectory)
@@ -21,6 +23,8 @@ Composition::Composition(const QString &profileDirectory, const QProcessEnvironm
     , guards(&workspace, &operations, &stops, profileDirectory)
     , signIns(&workspace)
 {
+    keyRing.keepNotes(profileDirectory);
+    workspace.setCallLog([this](const CallEvent &event) { log.write(logLine(event)); });
 }
 
 } // namespace belay

@@ -17,6 +17,8 @@
 #include "core/journal/drafts.h"
 #include "core/journal/journal.h"
 #include "core/journal/snapshots.h"
+#include "core/net/eventlog.h"
+#include "core/net/qtmessages.h"
 
 namespace belay {
 
@@ -26,6 +28,8 @@ struct Composition
 {
     Composition(const QString &profileDirectory, const QProcessEnvironment &environment);
 
+    EventLog log; ///< First: to the end there is something to say.
+    QtMessages messages;
     Profile profile;
     Journal journal;
     Drafts drafts;

@@ -56,11 +56,24 @@ Verdict notAnswered(RetryClass cls, ErrorKind kind, const Attempt &attempt, cons
     return verdict;
 }
 
+const QString proxySignIn = QStringLiteral("proxy.signIn:");
+
+Verdict refusedByProxy(const Attempt &attempt)
+{
+    Verdict verdict = notAnswered(RetryClass::NotSent, ErrorKind::NotSent, attempt,
+                                  QStringLiteral("The proxy asks for a name and password."));
+    verdict.error.fault = NetFault::Proxy;
+    verdict.error.code = proxySignIn + *attempt.proxyAsking;
+    return verdict;
+}
+
 Verdict judge(const ApiDialect &dialect, LaneKind lane, const Attempt &attempt)
 {
     const ErrorKind lost = lane == LaneKind::Read ? ErrorKind::Transient : ErrorKind::UnknownOutcome;
     switch (attempt.fate) {
     case Attempt::Fate::NotSent:
+        if (attempt.proxyAsking)
+            return refusedByProxy(attempt);
         return notAnswered(RetryClass::NotSent, ErrorKind::NotSent, attempt,
                            QStringLiteral("The request did not leave this computer."));
     case Attempt::Fate::Unknown:
@@ -95,7 +108,9 @@ bool mayRepeat(const Verdict &verdict, LaneKind lane, const ApiDialect &dialect)
 {
     switch (verdict.cls) {
     case RetryClass::NotSent:
-        return verdict.error.fault != NetFault::Certificate && verdict.error.fault != NetFault::NoKeys;
+        // Wrong passwords lock people out: a proxy is not asked again by itself.
+        return verdict.error.fault != NetFault::Certificate && verdict.error.fault != NetFault::NoKeys &&
+               !proxyAsking(verdict.error);
     case RetryClass::Throttle:
     case RetryClass::Wait:
         return true;
@@ -181,6 +196,34 @@ CloudError notAnEndpoint()
     return error;
 }
 
+QString requestIdIn(const HttpResponse &response)
+{
+    for (const char *name : {"x-amzn-RequestId", "x-acs-request-id", "X-Request-Id"}) {
+        if (const QByteArray id = response.header(name); !id.isEmpty())
+            return QString::fromUtf8(id);
+    }
+    return {};
+}
+
+CallEvent eventOf(LaneKind lane, const ApiRequest &request, const Attempt &attempt, const Verdict &verdict,
+                  int number)
+{
+    CallEvent event;
+    event.at = QDateTime::currentDateTimeUtc();
+    event.lane = lane;
+    event.action = LogWord(request.action);
+    event.target = LogWord(request.target);
+    event.requestId = LogWord(verdict.error.requestId.isEmpty() ? requestIdIn(attempt.response)
+                                                                : verdict.error.requestId);
+    event.attempt = number;
+    event.ms = attempt.tookMs;
+    event.bytes = attempt.response.body.size();
+    event.cls = verdict.cls;
+    event.status = attempt.response.status;
+    event.code = LogWord(verdict.error.code);
+    return event;
+}
+
 /// The time of the answering server, where nobody in between can have set it.
 QDateTime serverDate(const ApiRequest &request, const Attempt &attempt)
 {
@@ -189,6 +232,13 @@ QDateTime serverDate(const ApiRequest &request, const Attempt &attempt)
 }
 
 } // namespace
+
+std::optional<QString> proxyAsking(const CloudError &error)
+{
+    if (error.kind != ErrorKind::NotSent || !error.code.startsWith(proxySignIn))
+        return std::nullopt;
+    return error.code.mid(proxySignIn.size());
+}
 
 Task<Result<HttpResponse>> callApi(ApiContext context, ApiDialect dialect, LaneKind lane, ApiRequest request,
                                    std::stop_token stop, CallObserver observer)
@@ -217,6 +267,8 @@ Task<Result<HttpResponse>> callApi(ApiContext context, ApiDialect dialect, LaneK
             context.clock->learn(host, date);
         auto judging = judged(dialect, lane, attempt);
         Verdict verdict = co_await judging;
+        if (context.onAttempt)
+            context.onAttempt(eventOf(lane, request, attempt, verdict, progress.attempts));
         if (context.onThrottle && (verdict.cls == RetryClass::Throttle || verdict.cls == RetryClass::Good))
             context.onThrottle(verdict.cls == RetryClass::Throttle);
         if (verdict.cls == RetryClass::Good) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/keys.h"
+#include "core/net/callevent.h"
 #include "core/net/lane.h"
 #include "core/net/retry.h"
 #include "core/net/serverclock.h"
@@ -22,6 +23,7 @@ struct ApiRequest
     QList<RawHeader> headers = {};               ///< Beyond those the signer adds; signed where it says so.
     QByteArray contentType = {};
     QByteArray body = {};
+    QString target = {};                         ///< For logs: the group, operation or job it is about.
 };
 
 /// Turns a request into the bytes for the wire. `now` is server time; `keys` outlives the call.
@@ -40,6 +42,10 @@ enum class KeyUse { Cached, Renewed };
 /// Where services get their keys; the engine puts core/credentials behind it.
 using KeySource = std::function<Task<Result<KeysPtr>>(KeyUse)>;
 
+/// The proxy ("host:port", or empty when Qt did not say which) whose wish for a name and password
+/// ended a call; the error is NotSent with NetFault::Proxy and the code "proxy.signIn:host:port".
+[[nodiscard]] std::optional<QString> proxyAsking(const CloudError &error);
+
 /// Told about a change on its way, in this order; each may be empty. Called on the main thread.
 struct CallObserver
 {
@@ -57,6 +63,7 @@ struct ApiContext
     KeySource keys;
     RetryNumbers retry;
     std::function<double()> draw;      ///< [0, 1), for jitter; empty: the system generator.
+    std::function<void(CallEvent)> onAttempt = {}; ///< Of each, once it is judged; provider and region are open.
     std::function<void(bool)> onThrottle = {}; ///< true on a throttle answer, false on any good one.
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/credentials/environmentkeys.h"
 #include "core/credentials/keychainentry.h"
+#include "core/credentials/suspendwatch.h"
 
 #include <QCoro/QCoroFuture>
 #include <QFuture>
@@ -63,6 +64,11 @@ public:
         bool forSession = false;
     };
 
+    void forgetRenewable()
+    {
+        held.removeIf([](const auto &one) { return !one.value().forSession; });
+    }
+
     KeysPtr hold(const ConnectionId &connection, const Keys &keys, bool forSession)
     {
         const KeysPtr stamped = withGeneration(keys, ++generation);
@@ -72,6 +78,8 @@ public:
 
     QProcessEnvironment environment;
     Keychain keychain;
+    KeychainNotes notes;
+    SuspendWatch suspend;
     QHash<ConnectionId, Held> held;
     QHash<ConnectionId, QFuture<Result<KeysPtr>>> asking;
     quint64 generation = 0;
@@ -83,10 +91,16 @@ using Shared = std::shared_ptr<KeyRing::Private>;
 
 Task<Result<KeysPtr>> fromKeychain(Shared d, ConnectionId connection)
 {
+    const QString holder = d->notes.backendOf(connection);
+    if (!holder.isEmpty() && holder != Keychain::backendName())
+        co_return failure(noKeys(QStringLiteral("keychain.elsewhere:") + holder,
+                                 QStringLiteral("They were written to another keychain.")));
     auto reading = d->keychain.read(connection);
     const KeychainAnswer answer = co_await reading;
     if (answer.state != KeychainState::Ok)
         co_return failure(noKeys(QStringLiteral("keychain.") + wordOf(answer.state), answer.detail));
+    d->notes.written(connection, Keychain::backendName()); // of an entry from before there were notes
+    d->suspend.listen();
     co_return answer.keys;
 }
 
@@ -149,8 +163,20 @@ Task<KeychainAnswer> storeAndHold(Shared d, ConnectionId connection, KeysPtr key
 {
     auto writing = d->keychain.write(connection, keys);
     KeychainAnswer answer = co_await writing;
-    if (answer.state == KeychainState::Ok)
+    if (answer.state == KeychainState::Ok) {
+        d->notes.written(connection, Keychain::backendName());
+        d->suspend.listen();
         answer.keys = d->hold(connection, *keys, false);
+    }
+    co_return answer;
+}
+
+Task<KeychainAnswer> eraseEntry(Shared d, ConnectionId connection)
+{
+    auto removing = d->keychain.remove(connection);
+    const KeychainAnswer answer = co_await removing;
+    if (answer.state == KeychainState::Ok)
+        d->notes.erased(connection);
     co_return answer;
 }
 
@@ -161,6 +187,7 @@ KeyRing::KeyRing(const QProcessEnvironment &environment, QObject *parent)
     , d(std::make_shared<Private>())
 {
     d->environment = environment;
+    connect(&d->suspend, &SuspendWatch::suspending, this, &KeyRing::forgetRenewable);
 }
 
 KeyRing::~KeyRing() = default;
@@ -183,7 +210,16 @@ Task<KeychainAnswer> KeyRing::store(ConnectionId connection, KeysPtr keys)
 Task<KeychainAnswer> KeyRing::erase(ConnectionId connection)
 {
     forget(connection);
-    return d->keychain.remove(std::move(connection));
+    return eraseEntry(d, std::move(connection));
+}
+
+Connection KeyRing::proxyEntry(const QString &proxy)
+{
+    Connection entry;
+    entry.id = ConnectionId(QStringLiteral("proxy/") + proxy);
+    entry.name = proxy;
+    entry.signIn = SignIn::Keychain;
+    return entry;
 }
 
 void KeyRing::forget(ConnectionId connection)
@@ -194,6 +230,16 @@ void KeyRing::forget(ConnectionId connection)
 void KeyRing::forgetAll()
 {
     d->held.clear();
+}
+
+void KeyRing::forgetRenewable()
+{
+    d->forgetRenewable();
+}
+
+void KeyRing::keepNotes(const QString &directory)
+{
+    d->notes = KeychainNotes(directory);
 }
 
 Keychain &KeyRing::keychain()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/keychain.h"
+#include "core/credentials/keychainnotes.h"
 #include "core/domain/connection.h"
 
 #include <QHash>
@@ -14,7 +15,8 @@ namespace belay {
 ///
 /// Errors: SignInAgain with NetFault::NoKeys and a code that names the reason ("keychain.locked",
 /// "keychain.missing", "environment.missing:AWS_SECRET_ACCESS_KEY", "session.missing",
-/// "session.expired", ...), so the words can be chosen above. Main thread.
+/// "session.expired", "keychain.elsewhere:KWallet" when the entry was written to another keychain than
+/// the one there is now, ...), so the words can be chosen above. Main thread.
 class KeyRing final : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,10 @@ public:
     /// come while one is open share its answer.
     Task<Result<KeysPtr>> keys(Connection connection, bool renew);
 
+    /// Where the name and password of a proxy ("host:port") are kept: an entry of its own for keys(),
+    /// store(), holdForSession() and erase().
+    [[nodiscard]] static Connection proxyEntry(const QString &proxy);
+
     /// Keys for this session only; they also win over the connection's own source until forgotten.
     void holdForSession(ConnectionId connection, KeysPtr keys);
     /// Writes to the keychain and reads back; on failure the keys are not held.
@@ -34,6 +40,13 @@ public:
     /// Wipes what is held in memory: on lock, sign-out, exit.
     void forget(ConnectionId connection);
     void forgetAll();
+    /// Those of the keychain and the environment, which can be read again: before the machine sleeps,
+    /// which it also does by itself. Keys of a session stay.
+    void forgetRenewable();
+
+    /// Where it is noted which keychain holds what. A key that another one holds is not looked for in
+    /// the present one; store() is the answer to that question.
+    void keepNotes(const QString &directory);
 
     [[nodiscard]] Keychain &keychain();
 

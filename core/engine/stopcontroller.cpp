@@ -82,7 +82,7 @@ QString evidence(const Result<Operation> &operation)
 
 bool needsSignIn(const CloudError &error)
 {
-    return error.kind == ErrorKind::SignInAgain || error.fault == NetFault::NoKeys;
+    return error.kind == ErrorKind::SignInAgain || error.fault == NetFault::NoKeys || proxyAsking(error);
 }
 
 bool needsLook(const CloudError &error)

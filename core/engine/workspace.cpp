@@ -123,6 +123,7 @@ std::shared_ptr<Lanes> Workspace::lanesOf(const Connection &connection)
         if (known == transport)
             return lanes;
     auto lanes = std::make_shared<Lanes>(transport);
+    lanes->setProxySignIns(m_proxySignIns);
     m_transports.append({transport, lanes});
     return lanes;
 }
@@ -157,6 +158,14 @@ std::shared_ptr<Workspace::Services> Workspace::servicesOf(const Connection &con
         context.quota = std::make_shared<RetryQuota>();
         context.keys = keys;
         context.retry = retryNumbersOf(connection.cloud);
+        context.onAttempt = [self = QPointer<Workspace>(this), cloud = connection.cloud,
+                             place = LogWord(region)](CallEvent event) {
+            if (!self || !self->m_callLog)
+                return;
+            event.provider = cloud;
+            event.region = place;
+            self->m_callLog(event);
+        };
         context.onThrottle = [self = QPointer<Workspace>(this), scope = Scope{connection.id, region}](bool slow) {
             if (!self)
                 return;
@@ -294,6 +303,39 @@ Task<Result<Identity>> Workspace::test(Connection connection, KeysPtr keys)
     return testFlow(services, services->identity());
 }
 
+void Workspace::setCallLog(std::function<void(const CallEvent &)> log)
+{
+    m_callLog = std::move(log);
+}
+
+void Workspace::signInToProxy(const QString &proxy, KeysPtr keys)
+{
+    if (keys)
+        m_proxySignIns.insert(proxy, keys);
+    else
+        m_proxySignIns.remove(proxy);
+    for (const auto &[transport, lanes] : m_transports)
+        lanes->setProxySignIns(m_proxySignIns);
+}
+
+/// What it was given is wrong and not sent again; what the keychain has is tried once.
+void Workspace::takeProxyRefusal(const QString &proxy)
+{
+    if (m_proxySignIns.contains(proxy))
+        signInToProxy(proxy, nullptr);
+    else if (!proxy.isEmpty() && !m_proxiesLookedUp.contains(proxy))
+        findProxyKeys(this, proxy);
+    m_proxiesLookedUp.insert(proxy);
+}
+
+Task<void> Workspace::findProxyKeys(QPointer<Workspace> self, QString proxy)
+{
+    auto asking = self->m_keyRing->keys(KeyRing::proxyEntry(proxy), false);
+    const Result<KeysPtr> keys = co_await asking;
+    if (self && keys)
+        self->signInToProxy(proxy, *keys);
+}
+
 void Workspace::report(const ConnectionId &id, const std::optional<CloudError> &error)
 {
     if (!connection(id))
@@ -305,6 +347,8 @@ void Workspace::report(const ConnectionId &id, const std::optional<CloudError> &
             status.since = now;
     };
     status.lastError = error;
+    if (const std::optional<QString> proxy = error ? proxyAsking(*error) : std::nullopt)
+        takeProxyRefusal(*proxy);
     if (!error || error->httpStatus != 0) {
         become(status.reachability, Reachability::Online);
     } else if (isTransportFault(error->fault)) {

@@ -60,6 +60,13 @@ public:
     /// The same for settings and keys that are not saved yet: the Test button.
     Task<Result<Identity>> test(Connection connection, KeysPtr keys);
 
+    /// Told of every attempt from now on, whatever it carried and however it ended; set it first.
+    void setCallLog(std::function<void(const CallEvent &)> log);
+
+    /// The name and password for one proxy ("host:port"), for all connections that go through it; null:
+    /// none any more. Reads ask for them by themselves only once, and only the keychain.
+    void signInToProxy(const QString &proxy, KeysPtr keys);
+
     /// Reads report how they went; the status, age and banners follow from that.
     void report(const ConnectionId &id, const std::optional<CloudError> &error);
 
@@ -83,6 +90,9 @@ private:
     static Task<Result<Identity>> signInFlow(QPointer<Workspace> self, ConnectionId id,
                                              std::shared_ptr<Services> services);
 
+    static Task<void> findProxyKeys(QPointer<Workspace> self, QString proxy);
+    void takeProxyRefusal(const QString &proxy);
+
     KeyRing *m_keyRing;
     Journal *m_journal;
     QList<Connection> m_connections;
@@ -91,6 +101,9 @@ private:
     std::shared_ptr<ServerClock> m_clock;
     std::shared_ptr<huawei::KeyLockout> m_lockout; ///< The provider counts refusals per key, not per region.
     QList<std::pair<Transport, std::shared_ptr<Lanes>>> m_transports;
+    std::function<void(const CallEvent &)> m_callLog;
+    ProxySignIns m_proxySignIns;
+    QSet<QString> m_proxiesLookedUp; ///< In the keychain, whatever it said.
 };
 
 } // namespace belay

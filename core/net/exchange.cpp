@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/exchange.h"
 
+#include "core/net/manager.h"
 #include "core/net/oneshotbody.h"
 
 #include <QNetworkAccessManager>
@@ -138,6 +139,8 @@ void Exchange::finish()
         m_facts.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_facts.error = m_reply->error();
         m_attempt.response.headers = m_reply->rawHeaderPairs();
+        if (m_facts.error == QNetworkReply::ProxyAuthenticationRequiredError)
+            m_attempt.proxyAsking = proxyThatAsked(*m_reply->manager());
         const bool packed = m_reply->hasRawHeader("Content-Encoding");
         const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
         const bool hasBody = m_request.method != "HEAD" && m_facts.status != 204;

@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace belay {
@@ -51,6 +52,8 @@ struct Attempt
     int sends = 0;              ///< How often the request left; more than 1 is a defect of ours.
     qint64 waitedMs = 0;        ///< In our own queue.
     qint64 tookMs = 0;          ///< From handing over to the end.
+    /// The proxy ("host:port") that wants a name and password; empty when Qt did not say which.
+    std::optional<QString> proxyAsking = {};
 };
 
 /// Limits in milliseconds on a monotonic clock, from handing over (section 3).

@@ -88,6 +88,7 @@ public:
     LaneKind kind = LaneKind::Read;
     Deadlines deadlines;
     Transport transport;
+    ProxySignIns signIns;
     QSslConfiguration tls;
     QList<std::shared_ptr<QNetworkAccessManager>> managers; ///< Each call keeps the one it was handed to.
     std::map<QString, Queue> queues;
@@ -101,7 +102,7 @@ public:
     {
         managers.resize(widthOf(kind).managers);
         for (std::shared_ptr<QNetworkAccessManager> &manager : managers)
-            manager = managerFor(transport);
+            manager = managerFor(transport, signIns);
     }
 
     const std::shared_ptr<QNetworkAccessManager> &managerNow(int place)
@@ -152,7 +153,7 @@ void leaveManager(const std::shared_ptr<Lane::Private> &lane,
         return;
     const qsizetype place = lane->managers.indexOf(stuck);
     if (place >= 0)
-        lane->managers[place] = managerFor(lane->transport);
+        lane->managers[place] = managerFor(lane->transport, lane->signIns);
     lane->left.append(stuck);
     QNetworkReply *probe = stuck->get(QNetworkRequest(QUrl(QStringLiteral("preconnect-http://127.0.0.1:1"))));
     const std::weak_ptr<Lane::Private> weak = lane;
@@ -289,6 +290,12 @@ void Lane::dropConnections()
     d->useFreshConnections();
 }
 
+void Lane::setProxySignIns(const ProxySignIns &signIns)
+{
+    d->signIns = signIns;
+    d->useFreshConnections();
+}
+
 LaneKind Lane::kind() const
 {
     return d->kind;
@@ -322,6 +329,12 @@ Lanes::Lanes(const Transport &transport)
     , change(LaneKind::Change, transport)
     , stop(LaneKind::Stop, transport)
 {
+}
+
+void Lanes::setProxySignIns(const ProxySignIns &signIns)
+{
+    for (Lane *lane : {&read, &change, &stop})
+        lane->setProxySignIns(signIns);
 }
 
 Lane &Lanes::of(LaneKind kind)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/keys.h"
 #include "core/net/http.h"
 #include "core/net/task.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -25,6 +27,9 @@ struct Transport
     QUrl proxyUrl = {};
     friend bool operator==(const Transport &, const Transport &) = default;
 };
+
+/// Name and password by proxy ("host:port"); none is ever asked for here.
+using ProxySignIns = QHash<QString, KeysPtr>;
 
 /// One queue above QNetworkAccessManager: eight calls to one host at once for reads (over two managers,
 /// so that both stay below Qt's own limit), two for changes, six for stops.
@@ -53,6 +58,9 @@ public:
     /// Later calls use fresh connections, calls under way go on. After a suspend it does so by itself.
     void dropConnections();
 
+    /// From the next call on, over fresh connections. Sent to that proxy only, when it asks.
+    void setProxySignIns(const ProxySignIns &signIns);
+
     [[nodiscard]] LaneKind kind() const;
     [[nodiscard]] int inFlight() const; ///< Handed over and not answered.
     [[nodiscard]] int waiting() const;  ///< In our queue.
@@ -75,6 +83,7 @@ struct Lanes
     Lane stop;
 
     [[nodiscard]] Lane &of(LaneKind kind);
+    void setProxySignIns(const ProxySignIns &signIns);
 };
 
 } // namespace belay

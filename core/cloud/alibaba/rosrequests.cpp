@@ -42,6 +42,9 @@ ApiRequest rosRequest(const QUrl &endpoint, const QString &action, const QueryIt
 {
     ApiRequest made = request(endpoint, action, "2019-09-10");
     made.query = query;
+    for (const auto &[name, value] : query)
+        if (name == u"OperationId" || (name == u"StackGroupName" && made.target.isEmpty()))
+            made.target = value;
     if (templateBody)
         made.body = "TemplateBody=" + QUrl::toPercentEncoding(QString::fromUtf8(*templateBody));
     return made;

@@ -52,6 +52,10 @@ ApiRequest requestOf(const Session &session, const QString &project, const Quest
     request.query = question.query;
     request.headers = {{"X-Project-Id", project.toUtf8()}};
     request.contentType = "application/json";
+    request.target = question.path.section(u'/', 2, 2);
+    for (const auto &[name, value] : question.query)
+        if (name == u"server_group_id")
+            request.target = value;
     return request;
 }
 
