@@ -43,6 +43,11 @@ void UpdateForm::edit(const std::function<void(UpdateDraft &)> &change)
     emit changed();
 }
 
+void UpdateForm::setGuardFailures(const std::optional<int> &failures)
+{
+    m_guardFailures = failures;
+}
+
 void UpdateForm::setNote(const QString &note)
 {
     if (note == m_note)
@@ -83,6 +88,10 @@ void UpdateForm::pickTargets(const std::function<void(UpdateDraft &)> &change)
 void UpdateForm::setTargets(const UpdateTargets &targets)
 {
     m_targets = targets;
+    m_targetRegions.clear();
+    for (const StackInstance &instance : targets.instances)
+        if (!m_targetRegions.contains(instance.region))
+            m_targetRegions += instance.region;
     check();
     emit changed();
 }
@@ -120,6 +129,15 @@ void UpdateForm::writePick(UpdateDraft &draft) const
     if (m_subject.capabilities.hasAccountsUrl)
         targets.accountFilter = AccountFilter::Intersection;
     draft.deploymentTargets = targets;
+}
+
+QStringList UpdateForm::offeredRegions() const
+{
+    QStringList regions = current().regions;
+    for (const QString &region : m_targetRegions)
+        if (!regions.contains(region))
+            regions += region;
+    return regions.isEmpty() ? m_subject.connection.regions : regions;
 }
 
 void UpdateForm::setCanary(const CanaryWish &wish)

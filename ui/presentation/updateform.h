@@ -61,6 +61,9 @@ public:
     void edit(const std::function<void(UpdateDraft &)> &change);
     void setNote(const QString &note);
     [[nodiscard]] const QString &note() const { return m_note; }
+    /// A guard that stops the started operation by itself once so many fail; absent: none.
+    void setGuardFailures(const std::optional<int> &failures);
+    [[nodiscard]] const std::optional<int> &guardFailures() const { return m_guardFailures; }
     /// Only these targets, as picked in a list before; for a self-managed group.
     void restrictTo(const QStringList &accounts, const QStringList &regions);
 
@@ -72,6 +75,8 @@ public:
     [[nodiscard]] const TargetPick &targetPick() const { return m_pick; }
     /// Targets a person names; the choice is then Picked.
     void pickTargets(const std::function<void(UpdateDraft &)> &change);
+    /// Where the group and its targets are; while that is not known, the connection's regions.
+    [[nodiscard]] QStringList offeredRegions() const;
     void setCanary(const CanaryWish &wish);
     [[nodiscard]] const CanaryWish &canaryWish() const { return m_canary; }
     [[nodiscard]] CanaryTargets canary() const; ///< Empty when off or nothing fits.
@@ -124,11 +129,13 @@ private:
     std::optional<TemplateSummary> m_target;
     QString m_templateError;
     std::optional<UpdateTargets> m_targets;
+    QStringList m_targetRegions; ///< Of m_targets, each once.
     TargetChoice m_targetChoice = TargetChoice::Everything;
     TargetPick m_pick;
     CanaryWish m_canary;
     QString m_typedName;
     QString m_note;
+    std::optional<int> m_guardFailures;
     QList<Violation> m_violations;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/update/pacepart.h"
 
+#include "ui/update/regionlist.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -68,7 +69,6 @@ PacePart::PacePart(UpdateForm *form, QWidget *parent)
     , m_concurrent(new LimitEdit(this))
     , m_regions(new QComboBox(this))
     , m_mode(new QComboBox(this))
-    , m_order(new QLineEdit(this))
     , m_consequences(new QLabel(this))
 {
     const OperationPreferences &now = form->draft().preferences;
@@ -90,16 +90,19 @@ PacePart::PacePart(UpdateForm *form, QWidget *parent)
     m_mode->addItem(tr("not sent (strict)"));
     m_mode->addItem(tr("strict: never more than allowed failures"), int(ConcurrencyMode::Strict));
     m_mode->addItem(tr("soft: keeps the pace, may overshoot"), int(ConcurrencyMode::Soft));
-    m_order->setPlaceholderText(tr("the cloud's own order; or such as eu-west-1, us-east-1"));
-    m_order->setText(now.regionOrder.join(QStringLiteral(", ")));
     if (hasMode) {
         if (now.concurrencyMode)
             m_mode->setCurrentIndex(m_mode->findData(int(*now.concurrencyMode)));
         addRow(tr("&Mode"), m_mode, {QStringLiteral("ConcurrencyMode")});
+        m_order = new RegionList(tr("Order of regions"), this);
+        m_order->offer(form->offeredRegions());
+        m_order->choose(now.regionOrder);
         addRow(tr("&Order of regions"), m_order, {QStringLiteral("RegionOrder")});
+        connect(m_order, &RegionList::edited, this, &PacePart::take);
+        connect(form, &UpdateForm::changed, m_order,
+                [this, form] { m_order->offer(form->offeredRegions()); });
     } else {
         m_mode->hide(); // the order is the order in which the regions are named
-        m_order->hide();
     }
 
     m_consequences->setWordWrap(true);
@@ -111,7 +114,6 @@ PacePart::PacePart(UpdateForm *form, QWidget *parent)
         connect(limit, &LimitEdit::edited, this, &PacePart::take);
     for (QComboBox *choice : {m_regions, m_mode})
         connect(choice, &QComboBox::currentIndexChanged, this, &PacePart::take);
-    connect(m_order, &QLineEdit::textChanged, this, &PacePart::take);
     connect(form, &UpdateForm::changed, this, &PacePart::showConsequences);
     showConsequences();
 }
@@ -127,7 +129,8 @@ void PacePart::take()
         pace.regionConcurrency = RegionConcurrency(chosen.toInt());
     if (const QVariant chosen = m_mode->currentData(); chosen.isValid())
         pace.concurrencyMode = ConcurrencyMode(chosen.toInt());
-    pace.regionOrder = typedList(m_order->text());
+    if (m_order)
+        pace.regionOrder = m_order->chosen();
     form()->edit([&](UpdateDraft &draft) { draft.preferences = pace; });
 }
 

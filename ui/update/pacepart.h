@@ -4,10 +4,11 @@
 #include "ui/update/fieldrows.h"
 
 class QComboBox;
-class QLineEdit;
 class QSpinBox;
 
 namespace belay {
+
+class RegionList;
 
 /// A limit given as a number of accounts or as a percentage, never as both.
 class LimitEdit final : public QWidget
@@ -47,7 +48,7 @@ private:
     LimitEdit *m_concurrent;
     QComboBox *m_regions;
     QComboBox *m_mode;
-    QLineEdit *m_order;
+    RegionList *m_order = nullptr; ///< Null: this cloud has no order of its own.
     QLabel *m_consequences;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/update/targetspart.h"
 
+#include "ui/update/regionlist.h"
+
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,7 +42,9 @@ TargetsPart::TargetsPart(UpdateForm *form, QWidget *parent)
     m_folderAccounts = listEdit(targets.accounts, tr("every account in them; or one account a line"), this);
     m_accountsUrl = new QLineEdit(targets.accountsUrl, this);
     m_filter = new QComboBox(this);
-    m_regions = new QLineEdit(draft.regions.join(QStringLiteral(", ")), this);
+    m_regions = new RegionList(tr("Regions"), this);
+    m_regions->offer(form->offeredRegions());
+    m_regions->choose(draft.regions);
     m_ignoreExisting = new QCheckBox(tr("&Leave existing targets as they are"), this);
 
     m_choices = new QButtonGroup(this);
@@ -55,10 +59,9 @@ TargetsPart::TargetsPart(UpdateForm *form, QWidget *parent)
     buildCanary();
     buildSelfManaged();
     buildServiceManaged();
-    m_regions->setPlaceholderText(tr("every region; or such as eu-west-1, us-east-1"));
-    addRow(tr("&Regions"), m_regions, {QStringLiteral("Regions"), QStringLiteral("RegionIds")});
-    connect(m_regions, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        this->form()->pickTargets([&](UpdateDraft &d) { d.regions = typedList(typed); });
+    addRow(tr("&Regions (none: all)"), m_regions, {QStringLiteral("Regions"), QStringLiteral("RegionIds")});
+    connect(m_regions, &RegionList::edited, this, [this] {
+        this->form()->pickTargets([this](UpdateDraft &d) { d.regions = m_regions->chosen(); });
     });
     if (form->capabilities().updateRules == UpdateRules::RosStackGroup) {
         m_newerLimits->setChecked(draft.newerLimits);
@@ -187,10 +190,8 @@ void TargetsPart::showLists()
     follow(m_accounts, draft.accounts);
     follow(m_folders, targets.folders);
     follow(m_folderAccounts, targets.accounts);
-    if (typedList(m_regions->text()) != draft.regions) {
-        const QSignalBlocker quiet(m_regions);
-        m_regions->setText(draft.regions.join(QStringLiteral(", ")));
-    }
+    m_regions->offer(form()->offeredRegions());
+    m_regions->choose(draft.regions);
     if (m_accountsUrl->text().trimmed() != targets.accountsUrl) {
         const QSignalBlocker quiet(m_accountsUrl);
         m_accountsUrl->setText(targets.accountsUrl);

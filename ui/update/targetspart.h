@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace belay {
 
+class RegionList;
+
 /// Which targets the update is for: a choice by how they stand, or accounts and regions, or folders
 /// where the group is service managed; and whether a few go first. Nothing named means every target.
 class TargetsPart final : public FieldRows
@@ -48,7 +50,7 @@ private:
     QPlainTextEdit *m_folderAccounts;
     QLineEdit *m_accountsUrl;
     QComboBox *m_filter;
-    QLineEdit *m_regions;
+    RegionList *m_regions;
     QCheckBox *m_ignoreExisting;
 };
 
