@@ -2,6 +2,8 @@
 #include "ui/presentation/updatepresenter.h"
 
 #include "core/journal/drafts.h"
+#include "ui/presentation/groupwords.h"
+#include "ui/presentation/guardform.h"
 #include "ui/presentation/statewords.h"
 #include "ui/presentation/updaterestore.h"
 
@@ -34,6 +36,14 @@ UpdateDoors updateDoors(const AppContext &context, const ConnectionId &connectio
         return controller->send(connection, std::move(draft), std::move(note), std::move(seen));
     };
     doors.commandLine = [service](const UpdateDraft &draft) { return service->updateCommandLine(draft); };
+    if (context.guards)
+        doors.arm = [guards = QPointer<GuardWatch>(context.guards)](const OperationRef &operation, int failures) {
+            if (!guards)
+                return;
+            Guard guard = GuardForm::forOperation(*guards, operation);
+            guard.rules.failures = failures;
+            guards->arm(guard);
+        };
     doors.drafts = context.drafts;
     doors.watch = context.operations;
     return doors;
@@ -54,7 +64,7 @@ UpdatePresenter::UpdatePresenter(Connection connection, Capabilities capabilitie
     connect(&m_saveDelay, &QTimer::timeout, this, &UpdatePresenter::saveDraft);
     if (m_doors.watch)
         connect(m_doors.watch, &OperationWatch::recordsChanged, this, [this] {
-            if (m_stage == Stage::Canary)
+            if (m_stage == Stage::Canary || m_blocking)
                 emit changed();
         });
 }
@@ -98,7 +108,9 @@ void UpdatePresenter::read()
 
 void UpdatePresenter::openForm(const UpdateGround &ground)
 {
+    const std::optional<int> guardFailures = m_form ? m_form->guardFailures() : std::nullopt;
     m_form = std::make_unique<UpdateForm>(UpdateSubject{m_connection, m_capabilities, ground});
+    m_form->setGuardFailures(guardFailures); // wanted for the canary, so for the rest
     connect(m_form.get(), &UpdateForm::templateChanged, this, [this] {
         m_templateReading.request_stop();
         m_checking.request_stop();
@@ -262,6 +274,18 @@ void UpdatePresenter::continueAfterCanary()
     read();
 }
 
+QString UpdatePresenter::blockingSentence() const
+{
+    if (!m_blocking)
+        return {};
+    const OperationRecord *record = m_doors.watch ? m_doors.watch->record(*m_blocking) : nullptr;
+    if (record && isEnded(record->operation.state.value))
+        return tr("The operation that was in the way has ended: this update can be started now.");
+    //: %1 is what an operation does, such as UPDATE, %2 its id.
+    return tr("%1 %2 is in the way. Wait for it to end and start again, or stop it.")
+        .arg(operationActionWord(m_blockingAction), m_blocking->id.toString());
+}
+
 void UpdatePresenter::readTemplate()
 {
     const std::optional<TemplateSource> source = m_form ? m_form->templateToRead() : std::nullopt;
@@ -292,6 +316,7 @@ void UpdatePresenter::start()
     if (!m_form || !mayStart || !m_form->startRefusal().isEmpty())
         return;
     m_error.reset();
+    m_blocking.reset();
     setStage(Stage::Sending);
     QCoro::connect(m_doors.send(m_form->draftToSend(), m_form->note(), m_form->current()), this,
                    [this](const UpdateOutcome &outcome) { finish(outcome); });
@@ -299,6 +324,8 @@ void UpdatePresenter::start()
 
 void UpdatePresenter::finish(const UpdateOutcome &outcome)
 {
+    if (outcome.operation && m_form->guardFailures() && m_doors.arm)
+        m_doors.arm(*outcome.operation, *m_form->guardFailures());
     if (outcome.operation && m_form->canary().count() > 0) {
         m_canary = *outcome.operation;
         m_resume = StoredDraft{};
@@ -321,11 +348,15 @@ void UpdatePresenter::finish(const UpdateOutcome &outcome)
         return;
     }
     m_error = outcome.error;
-    const bool unknown =
-        m_error && (m_error->kind == ErrorKind::UnknownOutcome || m_error->kind == ErrorKind::Transient);
+    if (outcome.blocking) {
+        m_blocking = OperationRef{m_connection.id, m_form->current().group.key, outcome.blocking->id};
+        m_blockingAction = outcome.blocking->action;
+        if (m_doors.watch)
+            m_doors.watch->follow(*m_blocking);
+    }
     if (!outcome.violations.isEmpty())
         m_form->takeViolations(outcome.violations);
-    setStage(unknown ? Stage::Unknown : Stage::Refused);
+    setStage(outcome.isUnknown ? Stage::Unknown : Stage::Refused);
 }
 
 } // namespace belay

@@ -22,6 +22,8 @@ struct UpdateDoors
     std::function<Task<Result<UpdateTargets>>(std::stop_token)> targets = {};
     /// The provider's own check of a template's form.
     std::function<Task<Result<TemplateSummary>>(TemplateSource, std::stop_token)> validateTemplate = {};
+    /// Arms a guard for the started operation; without it the form offers none.
+    std::function<void(const OperationRef &operation, int failures)> arm = {};
     QPointer<Drafts> drafts = {};        ///< Null: nothing survives a restart.
     QPointer<OperationWatch> watch = {}; ///< Null: a canary is not followed here.
 };
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] UpdateForm *form() const { return m_form.get(); } ///< Null until read.
     [[nodiscard]] const std::optional<CloudError> &error() const { return m_error; }
+    [[nodiscard]] bool canGuard() const { return bool(m_doors.arm); }
     [[nodiscard]] bool isReadingTemplate() const { return m_readingTemplate; }
     /// The vendor's own command line for the draft as it is.
     [[nodiscard]] QString commandLine() const;
@@ -84,6 +87,11 @@ public:
     [[nodiscard]] bool isCanaryOver() const;
     void continueAfterCanary();
 
+    /// The operation on the group for which the cloud refused the update; absent: none.
+    [[nodiscard]] const std::optional<OperationRef> &blocking() const { return m_blocking; }
+    /// Names it and what can be done, or that it has ended; empty: nothing is in the way.
+    [[nodiscard]] QString blockingSentence() const;
+
     void read();
     void start(); ///< Does nothing while the form has a refusal.
 
@@ -104,6 +112,8 @@ private:
     std::unique_ptr<UpdateForm> m_form;
     Stage m_stage = Stage::Reading;
     std::optional<CloudError> m_error;
+    std::optional<OperationRef> m_blocking;
+    Worded<OperationAction> m_blockingAction;
     bool m_readingTemplate = false;
     TemplateCheck m_templateCheck;
     std::optional<CloudError> m_targetsError;

@@ -3,6 +3,7 @@
 
 #include "ui/presentation/groupwords.h"
 #include "ui/presentation/parametersmodel.h"
+#include "ui/presentation/violationwords.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -171,7 +172,37 @@ QList<std::pair<QString, QString>> Words::all(const UpdateForm &form)
     return lines;
 }
 
+/// Said of the whole update: the name of a field in front would only mislead.
+bool speaksForItself(Rule rule)
+{
+    switch (rule) {
+    case Rule::WholeFleet:
+    case Rule::LeavesOthersOutdated:
+    case Rule::OperationRunning:
+    case Rule::OperationQueued:
+    case Rule::BasisChanged:
+    case Rule::NoTemplate:
+    case Rule::SoftModeOvershoots:
+    case Rule::SlowedByStrictMode:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
+
+QStringList updateFindings(const UpdateForm &form)
+{
+    QStringList lines;
+    for (const Severity severity : {Severity::Block, Severity::Warn})
+        for (const Violation &violation : form.violations())
+            if (violation.severity == severity)
+                lines += (severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("⚠ ")) +
+                         (speaksForItself(violation.rule) ? violationSentence(violation)
+                                                          : violationLine(violation));
+    return lines;
+}
 
 QList<std::pair<QString, QString>> updateReview(const UpdateForm &form)
 {

@@ -99,12 +99,7 @@ void ReviewPart::showReview()
                      .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     m_summary->setText(table + QStringLiteral("</table>"));
 
-    QStringList lines;
-    for (const Severity severity : {Severity::Block, Severity::Warn})
-        for (const Violation &violation : m_form->violations())
-            if (violation.severity == severity)
-                lines += (severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! ")) +
-                         violationLine(violation);
+    QStringList lines = updateFindings(*m_form);
     if (lines.isEmpty())
         lines += tr("Nothing stands in the way.");
     m_findings->setText(lines.join(u'\n'));

@@ -74,6 +74,7 @@ UpdateDialog::UpdateDialog(const Connection &connection, const QString &account,
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(header);
     layout->addWidget(m_drafts);
+    layout->addWidget(buildBlocking());
     layout->addWidget(m_pane, 1);
     buildCanaryPane();
     buildFooter();
@@ -162,6 +163,34 @@ void UpdateDialog::buildFooter()
     connect(m_save, &QPushButton::clicked, m_presenter.get(), &UpdatePresenter::saveDraft);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_presenter->commandLine()); });
+}
+
+QWidget *UpdateDialog::buildBlocking()
+{
+    m_blocking = new QWidget(this);
+    m_blockingWords = new QLabel(m_blocking);
+    m_blockingWords->setWordWrap(true);
+    m_blockingWords->setAccessibleName(tr("The operation in the way"));
+    auto *open = new QPushButton(tr("Sho&w it"), m_blocking);
+    auto *stop = new QPushButton(tr("Sto&p it…"), m_blocking);
+    auto *row = new QHBoxLayout(m_blocking);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_blockingWords, 1);
+    for (QPushButton *button : {open, stop}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    m_blocking->hide();
+    connect(open, &QPushButton::clicked, this, [this] { emit operationRequested(*m_presenter->blocking()); });
+    connect(stop, &QPushButton::clicked, this, [this] { emit stopRequested(*m_presenter->blocking()); });
+    return m_blocking;
+}
+
+void UpdateDialog::showBlocking()
+{
+    const QString sentence = m_presenter->blockingSentence();
+    m_blockingWords->setText(sentence);
+    m_blocking->setVisible(!sentence.isEmpty() && m_presenter->stage() == UpdatePresenter::Stage::Refused);
 }
 
 void UpdateDialog::buildCanaryPane()
@@ -255,7 +284,7 @@ void UpdateDialog::buildSteps()
     m_targets = new TargetsPart(form, this);
     m_pace = new PacePart(form, this);
     m_permissions = new PermissionsPart(form, this);
-    m_review = new ReviewPart(form, this);
+    m_review = new ReviewPart(form, m_presenter->canGuard(), this);
     auto *third = new QWidget(this);
     auto *sections = new QVBoxLayout(third);
     sections->setContentsMargins(0, 0, 0, 0);
@@ -325,6 +354,7 @@ void UpdateDialog::showState()
     }
     m_steps->setEnabled(canEdit);
     showCanary();
+    showBlocking();
     showDrafts();
     showMarks();
 }

@@ -49,6 +49,9 @@ public:
 
 signals:
     void started(const belay::OperationRef &operation);
+    /// Of the operation that is in the way: shown, or stopped, while the form waits.
+    void operationRequested(const belay::OperationRef &operation);
+    void stopRequested(const belay::OperationRef &operation);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +60,7 @@ private:
     enum Step { TemplateStep, ParametersStep, TargetsStep, ReviewStep };
     void buildFooter();
     QWidget *buildQuestion();
+    QWidget *buildBlocking();
     void buildKeys();
     void buildCanaryPane();
     void buildSteps();
@@ -65,6 +69,7 @@ private:
     void showState();
     void showMarks();
     void showCanary();
+    void showBlocking();
     void showDrafts();
     [[nodiscard]] int blocksOf(int step) const;
     void step(int by);
@@ -74,6 +79,8 @@ private:
     QStringList m_onlyAccounts;
     QStringList m_onlyRegions;
     Banner *m_drafts;
+    QWidget *m_blocking = nullptr;
+    QLabel *m_blockingWords = nullptr;
     QTabWidget *m_steps;
     ContentPane *m_pane;
     QWidget *m_canaryPane = nullptr;

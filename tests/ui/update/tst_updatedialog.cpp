@@ -233,6 +233,7 @@ void UpdateDialogTest::lostAnswerSaysSo()
     UpdateOutcome lost;
     lost.error = CloudError{};
     lost.error->kind = ErrorKind::UnknownOutcome;
+    lost.isUnknown = true;
     QList<UpdateDraft> sent;
     const auto dialog = open(fixture::doors(fixture::ground(), lost, &sent), fixture::stackSet(),
                              fixture::connection(Environment::Development, Mode::FullConfirm));
