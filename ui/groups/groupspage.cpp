@@ -4,11 +4,15 @@
 #include "ui/common/banner.h"
 #include "ui/common/contentpane.h"
 #include "ui/common/datatable.h"
+#include "ui/groups/versionstab.h"
+#include "ui/groups/driftdialog.h"
 #include "ui/presentation/errorwords.h"
 #include "ui/presentation/groupwords.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +28,7 @@ namespace belay {
 
 GroupsPage::GroupsPage(const AppContext &context, QWidget *parent)
     : AppPage(parent)
+    , m_context(context)
     , m_presenter(context.workspace, context.operations)
 {
     m_presenter.setReconciler(context.reconciler);
@@ -32,6 +37,9 @@ GroupsPage::GroupsPage(const AppContext &context, QWidget *parent)
     split->setChildrenCollapsible(false);
     split->addWidget(buildList());
     split->addWidget(buildInsides());
+    auto *versions = new VersionsTab(context.snapshots, &m_presenter, m_tabs);
+    m_tabs->addTab(versions, tr("Versions"));
+    connect(versions, &VersionsTab::backRequested, this, &GroupsPage::updateBackRequested);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     auto *layout = new QVBoxLayout(this);
@@ -76,12 +84,16 @@ void GroupsPage::buildActions()
         if (const auto &row = m_presenter.selected(); row && m_presenter.updateRefusal().isEmpty())
             emit updateRequested(row->connection.id, row->group.key);
     });
+    m_drift = new QAction(tr("&Detect drift…"), this);
+    m_drift->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_drift->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_drift, &QAction::triggered, this, &GroupsPage::detectDrift);
     m_notCurrent = new QAction(tr("Only &not current"), this);
     m_notCurrent->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_notCurrent->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_notCurrent->setCheckable(true);
-    addActions({m_update, m_notCurrent});
-    for (int tab = TargetsTab; tab <= TemplateTab; ++tab) {
+    addActions({m_update, m_drift, m_notCurrent});
+    for (int tab = TargetsTab; tab <= KeptVersionsTab; ++tab) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + tab)), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, tab] { m_tabs->setCurrentIndex(tab); });
@@ -95,11 +107,14 @@ QWidget *GroupsPage::buildList()
     m_filter->setPlaceholderText(tr("/ filter…"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter groups"));
+    m_filter->setToolTip(tr("Name, description, tag, template hash or account id, over all connections"));
     m_groups = new DataTable(m_presenter.groups(), tr("Groups"), left);
     m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_groups->setWidths({22, 10, 17});
+    m_groups->setWidths({22, 9, 11, 17, 20, 20, 14, 20});
+    for (int column = GroupsModel::DescriptionColumn; column < GroupsModel::ColumnCount; ++column)
+        m_groups->hideColumn(column);
     m_groups->sortBy(GroupsModel::NameColumn);
-    m_groups->addAction(m_update);
+    m_groups->addActions({m_update, m_drift});
     m_groupsPane = new ContentPane(m_groups, left);
     m_connect = m_groupsPane->addAction(tr("&Add connection…"));
     m_shown = new QLabel(left);
@@ -137,24 +152,65 @@ QWidget *GroupsPage::buildTargets()
     m_onlyNotCurrent = new QCheckBox(m_notCurrent->text(), pane);
     m_updateThese = new QPushButton(tr("Update only these…"), pane);
     m_updateThese->setAutoDefault(false);
-    auto *below = new QHBoxLayout;
-    below->addWidget(m_onlyNotCurrent);
-    below->addStretch(1);
-    below->addWidget(m_updateThese);
+    m_copyCommand = new QPushButton(tr("Copy as CLI"), pane);
+    m_copyCommand->setAutoDefault(false);
+    auto *exports = new QPushButton(m_targets->exportAction()->text(), pane);
+    exports->setAutoDefault(false);
+    auto *acts = new QHBoxLayout;
+    acts->addStretch(1);
+    acts->addWidget(m_updateThese);
+    acts->addWidget(exports);
+    acts->addWidget(m_copyCommand);
     auto *column = new QVBoxLayout(pane);
     column->addWidget(m_targetsSummary);
     column->addWidget(m_targets, 1);
-    column->addLayout(below);
+    column->addLayout(buildChoices(pane));
+    column->addLayout(acts);
+    connect(exports, &QPushButton::clicked, m_targets->exportAction(), &QAction::trigger);
+    connect(m_copyCommand, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_presenter.updateCommand(m_targets->selectedKeys()));
+    });
 
     connect(m_onlyNotCurrent, &QCheckBox::toggled, m_notCurrent, &QAction::setChecked);
     connect(m_notCurrent, &QAction::toggled, this, [this](bool only) {
         m_onlyNotCurrent->setChecked(only);
         m_presenter.insides()->targets()->setOnlyNotCurrent(only);
+        showInsides();
     });
+    connect(m_presenter.insides()->targets(), &OrderedModel::arranged, this, &GroupsPage::showInsides);
     connect(m_targets->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GroupsPage::showInsides);
     connect(m_updateThese, &QPushButton::clicked, this, &GroupsPage::updateOnlySelected);
     return pane;
+}
+
+/// "Only not current", and whole groups of targets to select.
+QLayout *GroupsPage::buildChoices(QWidget *pane)
+{
+    const auto button = [this, pane](auto &&selection) {
+        auto *made = new QPushButton(pane);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, [this, selection] {
+            m_targets->selectionModel()->select(selection(),
+                                                QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            m_targets->setFocus();
+        });
+        return made;
+    };
+    InstancesModel *model = m_presenter.insides()->targets();
+    m_selectAll = button([model] {
+        return QItemSelection(model->index(0, 0),
+                              model->index(model->rowCount() - 1, InstancesModel::ColumnCount - 1));
+    });
+    m_selectFailed = button([model] { return model->selectionOf(Standing::Failed); });
+    m_selectCancelled = button([model] { return model->selectionOf(Standing::Cancelled); });
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_onlyNotCurrent);
+    choices->addStretch(1);
+    choices->addWidget(new QLabel(tr("Select:"), pane));
+    for (QPushButton *made : {m_selectAll, m_selectFailed, m_selectCancelled})
+        choices->addWidget(made);
+    return choices;
 }
 
 QWidget *GroupsPage::buildInsides()
@@ -170,6 +226,9 @@ QWidget *GroupsPage::buildInsides()
     auto *top = new QHBoxLayout;
     top->addWidget(m_name, 1);
     top->addWidget(m_updateButton);
+    m_driftButton = new QPushButton(m_drift->text(), m_right);
+    connect(m_driftButton, &QPushButton::clicked, m_drift, &QAction::trigger);
+    top->addWidget(m_driftButton);
 
     m_targetsPane = new ContentPane(buildTargets(), m_right);
     m_operations = new DataTable(m_presenter.insides()->operations(), tr("Operations of the group"), m_right);
@@ -288,6 +347,7 @@ void GroupsPage::showInsides()
         m_rightPane->showInstead(tr("Select a group on the left."));
         m_facts->clear();
         m_update->setEnabled(false);
+        m_drift->setEnabled(false);
         m_running->hide();
         return;
     }
@@ -301,13 +361,11 @@ void GroupsPage::showInsides()
                                                  : refusal);
     m_updateButton->setAccessibleDescription(refusal);
 
-    showPart(m_targetsPane, insides->targetsState(), int(insides->allTargets().size()),
-             tr("This group has no targets yet."));
-    m_targetsSummary->setText(insides->targetsSummary());
-    const int picked = m_targets->selectedRowCount();
-    //: %1 is how many targets are selected.
-    m_updateThese->setText(tr("Update only these %1…").arg(QLocale().toString(picked)));
-    m_updateThese->setEnabled(picked > 0 && refusal.isEmpty());
+    m_drift->setEnabled(refusal.isEmpty() && m_context.updates);
+    m_driftButton->setEnabled(m_drift->isEnabled());
+    m_driftButton->setToolTip(refusal);
+    m_driftButton->setAccessibleDescription(refusal);
+    showTargets(refusal);
     showPart(m_operationsPane, insides->operationsState(), m_presenter.insides()->operations()->rowCount(),
              tr("No operation ran on this group yet."));
     showPart(m_parametersPane, insides->definitionState(), m_presenter.insides()->parameters()->rowCount(),
@@ -323,6 +381,58 @@ void GroupsPage::showInsides()
     else
         m_running->hide();
     showFacts();
+}
+
+void GroupsPage::showTargets(const QString &refusal)
+{
+    GroupInsides *insides = m_presenter.insides();
+    const QString progress = insides->targetsProgress();
+    if (insides->allTargets().isEmpty())
+        showPart(m_targetsPane, insides->targetsState(), 0, tr("This group has no targets yet."));
+    else
+        m_targetsPane->showContent(progress, insides->targetsState().error.has_value());
+    m_targetsSummary->setText(insides->targetsSummary());
+    const QLocale locale;
+    const int picked = m_targets->selectedRowCount();
+    //: %1 is how many targets are selected.
+    m_updateThese->setText(tr("Update only these %1…").arg(locale.toString(picked)));
+    m_updateThese->setEnabled(picked > 0 && refusal.isEmpty());
+    m_copyCommand->setEnabled(picked > 0 && insides->definition());
+    const auto offer = [](QPushButton *button, const QString &text, int count) {
+        button->setText(text);
+        button->setEnabled(count > 0);
+    };
+    const int shown = insides->targets()->rowCount();
+    const int failed = insides->standingCounts()[size_t(Standing::Failed)];
+    const int cancelled = insides->standingCounts()[size_t(Standing::Cancelled)];
+    //: Selects all targets shown; %1 is their number.
+    offer(m_selectAll, tr("all %1").arg(locale.toString(shown)), shown);
+    //: Selects targets whose last change failed; %1 is their number.
+    offer(m_selectFailed, tr("failed %1").arg(locale.toString(failed)), failed);
+    //: Selects targets whose last change was cancelled; %1 is their number.
+    offer(m_selectCancelled, tr("cancelled %1").arg(locale.toString(cancelled)), cancelled);
+}
+
+void GroupsPage::detectDrift()
+{
+    const auto &row = m_presenter.selected();
+    if (!row || !m_context.updates || !m_presenter.updateRefusal().isEmpty())
+        return;
+    auto *dialog = new DriftDialog(m_context, *row, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void GroupsPage::showEvent(QShowEvent *event)
+{
+    AppPage::showEvent(event);
+    m_presenter.setShown(true);
+}
+
+void GroupsPage::hideEvent(QHideEvent *event)
+{
+    AppPage::hideEvent(event);
+    m_presenter.setShown(false);
 }
 
 void GroupsPage::showFacts()
@@ -365,7 +475,7 @@ std::optional<Scope> GroupsPage::place() const
 
 QList<QAction *> GroupsPage::menuActions() const
 {
-    return {m_update, m_notCurrent};
+    return {m_update, m_drift, m_notCurrent};
 }
 
 void GroupsPage::refresh()

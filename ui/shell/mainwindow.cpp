@@ -198,6 +198,10 @@ void MainWindow::connectPages()
     };
     connect(m_groups, &GroupsPage::updateTargetsRequested, this, updateTargets);
     connect(m_detail, &OperationDetailPage::updateTargetsRequested, this, updateTargets);
+    connect(m_groups, &GroupsPage::updateBackRequested, this,
+            [this](const ConnectionId &connection, const GroupKey &group, const Snapshot &version) {
+                openUpdate(connection, group)->prepareBackTo(version);
+            });
     connect(m_detail, &OperationDetailPage::backRequested, this, [this] { showView(OperationsView); });
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageChanged);
 }
@@ -452,6 +456,8 @@ UpdateDialog *MainWindow::openUpdate(const ConnectionId &connection, const Group
     auto *dialog = new UpdateDialog(m_context, connection, group, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &UpdateDialog::started, this, &MainWindow::openOperation);
+    connect(dialog, &UpdateDialog::operationRequested, this, &MainWindow::openOperation);
+    connect(dialog, &UpdateDialog::stopRequested, this, &MainWindow::openStop);
     dialog->show();
     return dialog;
 }
