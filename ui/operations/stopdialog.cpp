@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStackedWidget>
 
 namespace belay {
@@ -95,6 +96,15 @@ QWidget *StopDialog::buildQuestion()
     noteRow->addWidget(noteLabel);
     noteRow->addWidget(m_note, 1);
 
+    auto *afterLabel = new QLabel(tr("After it has stopped"));
+    m_doNothing = new QRadioButton(tr("&do nothing"));
+    auto *showMe = new QRadioButton(tr("show me how to &resume or go back"));
+    showMe->setChecked(true);
+    auto *afterRow = new QHBoxLayout;
+    for (QWidget *part : std::initializer_list<QWidget *>{afterLabel, m_doNothing, showMe})
+        afterRow->addWidget(part);
+    afterRow->addStretch();
+
     auto *copy = new QPushButton(tr("Copy as &CLI"));
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this,
@@ -118,6 +128,7 @@ QWidget *StopDialog::buildQuestion()
     lines->addWidget(m_numbers);
     lines->addLayout(m_lines);
     lines->addWidget(m_consequence);
+    lines->addLayout(afterRow);
     lines->addLayout(noteRow);
     lines->addStretch();
     lines->addLayout(buttons);
@@ -289,7 +300,7 @@ void StopDialog::showStrip(const StopView &view)
     m_remedy->setVisible(view.remedy != StopRemedy::None);
     m_notify->setVisible(!view.isOver);
     m_hide->setText(view.isOver ? tr("&Close") : tr("&Hide"));
-    m_after->setVisible(view.after.has_value());
+    m_after->setVisible(view.after && !m_doNothing->isChecked());
     if (view.after)
         showAfter(*view.after);
 }

@@ -12,6 +12,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QRadioButton;
 class QStackedWidget;
 
 namespace belay {
@@ -61,6 +62,7 @@ private:
     QGridLayout *m_lines = nullptr;
     QList<std::array<QLabel *, 3>> m_lineLabels;
     QLabel *m_consequence = nullptr;
+    QRadioButton *m_doNothing = nullptr;
     QLineEdit *m_note = nullptr;
     QLabel *m_facts = nullptr;
     QPushButton *m_stop = nullptr;

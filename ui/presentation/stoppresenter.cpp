@@ -8,6 +8,7 @@
 #include "ui/presentation/connectionwords.h"
 #include "ui/presentation/errorwords.h"
 #include "ui/presentation/figures.h"
+#include "ui/presentation/shellwords.h"
 #include "ui/presentation/statewords.h"
 
 namespace belay {
@@ -202,11 +203,19 @@ void StopPresenter::takeQuestion(StopView &view, const OperationRecord &record) 
              "joined accounts will receive it.");
     if (m_before)
         view.consequence += u' ' + tr("A snapshot of the old version was kept.");
-    const SignInState signIn = m_workspace->status(m_ref.connection).signIn;
+    const ConnectionStatus &status = m_workspace->status(m_ref.connection);
     const QString wording = started == StartedOnStop::Finish ? tr("unstarted cancelled, started finish")
                                                              : tr("unstarted cancelled; started not stated");
-    //: %1 is what is known of the sign-in, %2 how the provider says what a stop does.
-    view.facts = tr("Sign-in: %1    Provider wording: %2").arg(signInWord(signIn), wording);
+    QString lane = tr("ready");
+    if (status.reachability == Reachability::Offline)
+        lane = tr("waits for the network");
+    else if (!status.mayWrite())
+        lane = tr("waits for the sign-in");
+    const QString keys = keysLine(status, now).text;
+    //: %1 is how the way of a stop stands, %2 what is known of the sign-in, %3 how the provider says
+    //: what a stop does.
+    view.facts = tr("Stop lane: %1    Sign-in: %2    Provider wording: %3")
+                     .arg(lane, keys.isEmpty() ? signInWord(status.signIn) : keys, wording);
     view.refusal = stopRefusalOf(record, *connection());
     if (isEnded(record.operation.state.value)) {
         view.face = StopView::Ended;
