@@ -110,6 +110,11 @@ static AwsNamespace namespaceOf(const QString &action, bool isSts)
 PracticeResponse AwsFace::failure(CommonFailure kind, const PracticeRequest &request)
 {
     const AwsNamespace space = namespaceOf(action(request), awsScopeService(request) == "sts");
+    if (kind == CommonFailure::Denied)
+        return awsError({403, QStringLiteral("AccessDenied"),
+                         QStringLiteral("User is not authorized to perform: cloudformation:%1")
+                             .arg(action(request))},
+                        space, nextRequestId());
     const AwsRefusal refusal =
         kind == CommonFailure::Throttled
             ? AwsRefusal{400, QStringLiteral("Throttling"), QStringLiteral("Rate exceeded")}

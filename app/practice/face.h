@@ -49,7 +49,7 @@ struct PracticeResponse
 };
 
 /// Failures every cloud knows, which a face words as its vendor does.
-enum class CommonFailure { Throttled, ServerError };
+enum class CommonFailure { Throttled, ServerError, Denied };
 
 /// One vendor's way of speaking about a world of the practice cloud.
 ///

@@ -29,6 +29,7 @@ std::optional<Faults::Fault> Faults::parse(const QJsonObject &json)
         {QStringLiteral("delay"), Kind::Delay},
         {QStringLiteral("html"), Kind::Html},
         {QStringLiteral("cutBody"), Kind::CutBody},
+        {QStringLiteral("denied"), Kind::Denied},
     };
     const auto kind = kinds.constFind(json[u"kind"].toString());
     const int times = json[u"times"].toInt(1);
@@ -63,6 +64,8 @@ PracticeResponse Faults::carryOut(const Fault &fault, Face &face, const Practice
         return refused(face.failure(CommonFailure::ServerError, request));
     case Kind::Throttle:
         return refused(face.failure(CommonFailure::Throttled, request));
+    case Kind::Denied:
+        return refused(face.failure(CommonFailure::Denied, request));
     case Kind::Html:
         return refused({200,
                         {{"Content-Type", "text/html; charset=utf-8"}},

@@ -16,7 +16,7 @@ namespace belay::practice {
 class Faults
 {
 public:
-    enum class Kind { DropAfterApply, DropBeforeRead, Error500, Throttle, Delay, Html, CutBody };
+    enum class Kind { DropAfterApply, DropBeforeRead, Error500, Throttle, Delay, Html, CutBody, Denied };
 
     struct Fault
     {

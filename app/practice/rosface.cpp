@@ -87,6 +87,10 @@ PracticeResponse RosFace::failure(CommonFailure kind, const PracticeRequest &req
         response.headers.append(Header{"x-acs-retry-after", "200"}); // milliseconds
         return response;
     }
+    if (kind == CommonFailure::Denied)
+        return rosError({403, QStringLiteral("Forbidden.RAM"),
+                         QStringLiteral("User not authorized to operate on the specified resource.")},
+                        nextRequestId(), host);
     return rosError({500, QStringLiteral("InternalError"),
                      QStringLiteral("The request processing has failed due to some unknown error.")},
                     nextRequestId(), host);

@@ -20,6 +20,7 @@ static QList<Scenario> all()
         named("throttled", [](Scenario &s) { s.throttled = true; }),
         named("lost-reply", [](Scenario &s) { s.losesReplies = true; }),
         named("stuck-draining", [](Scenario &s) { s.stuckDraining = true; }),
+        named("stop-without-effect", [](Scenario &s) { s.ignoresFirstStop = true; }),
         named("wrong-account", [](Scenario &s) { s.wrongAccount = true; }),
         named("expired-sign-in", [](Scenario &s) { s.signInEnds = 180'000; }),
         named("protection-half-fails", [](Scenario &s) { s.protectionHalfFails = true; }),

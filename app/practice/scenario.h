@@ -25,6 +25,7 @@ struct Scenario
     bool throttled = false;               ///< About 1 request in 3 is refused as too fast.
     bool losesReplies = false;            ///< The first answer to each kind of change never arrives.
     bool stuckDraining = false;           ///< Started targets take very long once a stop was asked for.
+    bool ignoresFirstStop = false;        ///< The first stop of an operation is accepted and has no effect.
     bool wrongAccount = false;            ///< The keys belong to another account than announced.
     std::optional<Ticks> signInEnds = {}; ///< Practice time after which keys are expired.
     bool protectionHalfFails = false;

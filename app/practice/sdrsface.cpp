@@ -266,6 +266,9 @@ PracticeResponse SdrsFace::failure(CommonFailure kind, const PracticeRequest &)
     case CommonFailure::Throttled:
         return withRequestId(gatewayError(429, QStringLiteral("APIGW.0308"),
                                           QStringLiteral("The throttling threshold has been reached")));
+    case CommonFailure::Denied:
+        return withRequestId(sdrsError(403, QStringLiteral("SDRS.0004"),
+                                       QStringLiteral("You do not have the permission for this action.")));
     case CommonFailure::ServerError:
         break;
     }

@@ -199,7 +199,10 @@ Outcome<std::monostate> StackGroupWorld::stop(const QString &region, const QStri
 
     Operation &stopped = *std::find_if(m_operations.begin(), m_operations.end(),
                                        [found](const Operation &other) { return &other == found; });
+    const bool isFirst = !stopped.stopAskedAt;
     stopped.stopAskedAt = m_now;
+    if (isFirst && m_context.scenario.ignoresFirstStop)
+        return std::monostate{};
     m_context.ledger.record({m_context.clock.wallTime(m_now),
                              m_words.cloud,
                              m_words.stop,

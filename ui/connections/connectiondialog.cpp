@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/connections/connectiondialog.h"
 
+#include "ui/connections/proxysignin.h"
 #include "ui/connections/secretfield.h"
 
 #include <QComboBox>
@@ -78,6 +79,7 @@ ConnectionDialog::ConnectionDialog(const Connection &connection, bool isNew, con
     buildFooter();
     connect(&m_form, &ConnectionForm::changed, this, &ConnectionDialog::showState);
     connect(&m_presenter, &ConnectionPresenter::changed, this, &ConnectionDialog::showState);
+    connect(&m_presenter, &ConnectionPresenter::changed, this, &ConnectionDialog::askForProxy);
     connect(&m_presenter, &ConnectionPresenter::saved, this, [this](const ConnectionId &id) {
         emit saved(id);
         accept();
@@ -415,6 +417,19 @@ void ConnectionDialog::showProblems()
     const bool complete = m_form.isComplete();
     m_save->setEnabled(m_save->isEnabled() && complete);
     m_test->setEnabled(m_test->isEnabled() && complete);
+}
+
+void ConnectionDialog::askForProxy()
+{
+    const QString proxy = m_presenter.takeProxyQuestion();
+    if (proxy.isEmpty())
+        return;
+    auto *question = new ProxySignIn(proxy, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this, [this, question, proxy] {
+        m_presenter.signInToProxy(proxy, question->takeKeys(), question->isToBeKept());
+    });
+    question->open();
 }
 
 void ConnectionDialog::addCaFile()

@@ -52,6 +52,7 @@ private:
     void showState();
     void showProblems();
     void addCaFile();
+    void askForProxy();
 
     ConnectionForm m_form;
     ConnectionPresenter m_presenter;

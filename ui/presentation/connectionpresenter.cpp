@@ -20,6 +20,9 @@ ConnectionDoors connectionDoors(Workspace *workspace, const Profile &profile)
     doors.hold = [workspace](ConnectionId id, KeysPtr keys) {
         workspace->keyRing().holdForSession(std::move(id), std::move(keys));
     };
+    doors.signInToProxy = [workspace](const QString &proxy, KeysPtr keys) {
+        workspace->signInToProxy(proxy, std::move(keys));
+    };
     doors.save = [workspace, profile](const Connection &connection) -> Result<Done> {
         QList<Connection> all = workspace->connections();
         const auto same =
@@ -52,6 +55,7 @@ void ConnectionPresenter::test()
         return;
     m_busy = Busy::Testing;
     m_verdict = Verdict::None;
+    m_proxyAsking.clear();
     m_testSentence = tr("Asking the cloud who this is…");
     emit changed();
     if (m_form->hasTypedKeys())
@@ -76,6 +80,7 @@ void ConnectionPresenter::showTest(const Result<Identity> &identity)
     if (!identity) {
         m_verdict = Verdict::Bad;
         m_testSentence = errorSentence(identity.error());
+        m_proxyAsking = belay::proxyAsking(identity.error()).value_or(QString());
         emit changed();
         return;
     }
@@ -92,6 +97,22 @@ void ConnectionPresenter::showTest(const Result<Identity> &identity)
         m_form->edit([&](Connection &c) { c.expectedAccount = identity->account; });
     }
     emit changed();
+}
+
+void ConnectionPresenter::signInToProxy(const QString &proxy, const KeysPtr &keys, bool keep)
+{
+    m_doors.signInToProxy(proxy, keys);
+    const ConnectionId entry = KeyRing::proxyEntry(proxy).id;
+    if (keep)
+        QCoro::connect(m_doors.store(entry, keys), this, [this](const KeychainAnswer &answer) {
+            if (answer.state == KeychainState::Ok)
+                return;
+            m_saveSentence = keychainSentence(answer.state);
+            emit changed();
+        });
+    else
+        m_doors.hold(entry, keys);
+    test();
 }
 
 void ConnectionPresenter::save()

@@ -16,6 +16,7 @@ struct ConnectionDoors
     std::function<Task<KeychainAnswer>(ConnectionId, KeysPtr)> store;
     std::function<void(ConnectionId, KeysPtr)> hold;
     std::function<Result<Done>(Connection)> save;
+    std::function<void(QString, KeysPtr)> signInToProxy = {}; ///< "host:port"; from the next request on.
 };
 
 [[nodiscard]] ConnectionDoors connectionDoors(Workspace *workspace, const Profile &profile);
@@ -39,6 +40,12 @@ public:
     /// The keychain would not take the keys: working for this session is offered.
     [[nodiscard]] bool offersSession() const { return m_offersSession; }
 
+    /// The proxy ("host:port") that asked for a name and password during the last test, told once; empty
+    /// when none did. Only a test asks: no poll ever does.
+    [[nodiscard]] QString takeProxyQuestion() { return std::exchange(m_proxyAsking, {}); }
+    /// Answers it and tests again. `keep`: in the keychain, else until the program ends.
+    void signInToProxy(const QString &proxy, const KeysPtr &keys, bool keep);
+
     void test();
     void save();
     void saveForSession(); ///< Keys are kept in memory until the program ends.
@@ -58,6 +65,7 @@ private:
     Verdict m_verdict = Verdict::None;
     QString m_testSentence;
     QString m_saveSentence;
+    QString m_proxyAsking;
     bool m_offersSession = false;
 };
 

@@ -39,6 +39,10 @@ QString Words::network(const CloudError &error)
     case NetFault::Certificate:
         return tr("The other side's certificate is not trusted.");
     case NetFault::Proxy:
+        if (error.code.startsWith(QLatin1String("proxy.signIn:")))
+            //: %1 is the address of a proxy.
+            return tr("The proxy %1 asks for a name and password; nothing was sent.")
+                .arg(error.code.section(u':', 1));
         return tr("The proxy did not let the request through.");
     case NetFault::Deadline:
         return tr("There was no answer in time.");
@@ -75,6 +79,11 @@ QString Words::keys(const CloudError &error)
     if (code.startsWith(environment))
         //: %1 is the name of an environment variable.
         return tr("The environment variable %1 is not set.").arg(code.mid(environment.size()));
+    const QString elsewhere = QStringLiteral("keychain.elsewhere:");
+    if (code.startsWith(elsewhere))
+        //: %1 is the name of a system keychain.
+        return tr("The keys were stored in %1, which is not the keychain of this session. Type them again to store them here.")
+            .arg(code.mid(elsewhere.size()));
     if (code.startsWith(QLatin1String("keychain.")))
         return tr("The keychain could not be read.");
     return tr("There are no keys to sign with.");

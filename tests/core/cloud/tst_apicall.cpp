@@ -15,6 +15,11 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
+QByteArrayList wordsOfThree()
+{
+    return {"throttle", "transient", "good"};
+}
+
 /// The server's answers are words; this provider says what each of them means.
 Verdict meaningOf(const HttpResponse &response)
 {
@@ -72,6 +77,7 @@ struct Rig
             uses.append(use);
             return given(keys);
         };
+        context.onAttempt = [this](const CallEvent &event) { events.append(event); };
         context.onThrottle = [this](bool slow) { throttles.append(slow); };
         dialect.sign = [this](const ApiRequest &asked, const Keys &, const QDateTime &now) {
             signedAt.append(now);
@@ -110,6 +116,7 @@ struct Rig
     QList<int> attempts;
     QList<int> waits;
     QList<bool> throttles;
+    QList<CallEvent> events;
     int sent = 0;
 };
 
@@ -144,6 +151,10 @@ private slots:
     void clockErrorWithoutDateEnds();
     void clearTextStaysOnThisComputer();
     void throttlingIsTold();
+    void everyAttemptIsTold();
+    void nothingSecretIsTold();
+    void aProxysQuestionEndsTheCall_data();
+    void aProxysQuestionEndsTheCall();
 };
 
 void ApiCallTest::retries_data()
@@ -484,6 +495,94 @@ void ApiCallTest::throttlingIsTold()
     rig.words = {"throttle", "transient", "good"};
     QVERIFY(rig.call(LaneKind::Read));
     QCOMPARE(rig.throttles, (QList<bool>{true, false}));
+}
+
+void ApiCallTest::everyAttemptIsTold()
+{
+    Rig rig;
+    rig.request.action = s("DescribeStackSet");
+    rig.request.target = s("of 999988887777");
+    rig.words = wordsOfThree();
+    rig.headers = {{"x-amzn-RequestId", "request-1"}};
+    QVERIFY(rig.call(LaneKind::Read));
+    QCOMPARE(rig.events.size(), 3);
+    const RetryClass classes[] = {RetryClass::Throttle, RetryClass::Transient, RetryClass::Good};
+    for (int n = 0; n < 3; ++n) {
+        const CallEvent &event = rig.events[n];
+        QCOMPARE(event.attempt, n + 1);
+        QCOMPARE(event.cls, classes[n]);
+        QCOMPARE(event.lane, LaneKind::Read);
+        QCOMPARE(event.action.text(), s("DescribeStackSet"));
+        QCOMPARE(event.target.text(), s("of_********7777"));
+        QCOMPARE(event.requestId.text(), s("request-1"));
+        QCOMPARE(event.status, 200);
+        QCOMPARE(event.bytes, wordsOfThree().at(n).size());
+        QVERIFY(event.at.isValid());
+    }
+    rig.words = {"never"};
+    QVERIFY(!rig.call(LaneKind::Stop));
+    QCOMPARE(rig.events.size(), 4);
+    QCOMPARE(rig.events.last().lane, LaneKind::Stop);
+    QCOMPARE(rig.events.last().attempt, 1);
+}
+
+/// What was asked, signed and answered is full of canaries; none is in a line of the log.
+void ApiCallTest::nothingSecretIsTold()
+{
+    const QByteArray canary = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYcanary4711";
+    Rig rig;
+    rig.request.body = "Action=Update&Parameter=" + canary;
+    rig.request.query = {{s("Signature"), QString::fromLatin1(canary)}};
+    rig.request.headers = {{"X-Auth-Token", canary}};
+    rig.request.target = QString::fromLatin1(canary);
+    rig.headers = {{"Set-Cookie", canary}, {"x-amzn-RequestId", canary}};
+    rig.dialect.classify = [canary](const HttpResponse &) {
+        Verdict verdict;
+        verdict.cls = RetryClass::Never;
+        verdict.error.message = QString::fromLatin1("The secret " + canary + " is wrong.");
+        verdict.error.code = QString::fromLatin1(canary);
+        return verdict;
+    };
+    for (const LaneKind lane : {LaneKind::Read, LaneKind::Change, LaneKind::Stop})
+        QVERIFY(!rig.call(lane));
+    QCOMPARE(rig.events.size(), 3);
+    for (const CallEvent &event : rig.events) {
+        const QByteArray line = logLine(event);
+        for (qsizetype from = 0; from + 8 <= canary.size(); ++from)
+            QVERIFY2(!line.contains(canary.mid(from, 8)), line.constData());
+    }
+}
+
+void ApiCallTest::aProxysQuestionEndsTheCall_data()
+{
+    QTest::addColumn<LaneKind>("lane");
+    QTest::newRow("read") << LaneKind::Read;
+    QTest::newRow("change") << LaneKind::Change;
+    QTest::newRow("stop") << LaneKind::Stop;
+}
+
+void ApiCallTest::aProxysQuestionEndsTheCall()
+{
+    QFETCH(LaneKind, lane);
+    Rig rig;
+    FaultServer proxy;
+    proxy.setReply({407, {{"Proxy-Authenticate", "Basic realm=\"x\""}}, {}});
+    Transport transport;
+    transport.proxy = Transport::Proxy::Given;
+    transport.proxyUrl = proxy.url();
+    rig.context.lanes = std::make_shared<Lanes>(transport);
+    rig.request.endpoint = QUrl(s("https://cloud.example/"));
+    const Result<HttpResponse> answer = rig.call(lane);
+    QCOMPARE(answer.error().kind, ErrorKind::NotSent);
+    QCOMPARE(answer.error().fault, NetFault::Proxy);
+    const QString name = s("127.0.0.1:%1").arg(proxy.serverPort());
+    QCOMPARE(proxyAsking(answer.error()), name);
+    QCOMPARE(answer.error().code, s("proxy.signIn:") + name);
+    QCOMPARE(rig.attempts, QList<int>{1}); // not by itself, whatever the lane
+    QVERIFY(rig.waits.isEmpty());
+    CloudError other = answer.error();
+    other.code.clear();
+    QVERIFY(!proxyAsking(other));
 }
 
 QTEST_GUILESS_MAIN(ApiCallTest)

@@ -4,7 +4,10 @@
 #include "core/credentials/environmentkeys.h"
 #include "core/credentials/keychainentry.h"
 #include "core/credentials/keyring.h"
+#include "core/credentials/suspendwatch.h"
 
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace belay;
@@ -55,6 +58,10 @@ private slots:
     void environmentNamesWhatIsMissing_data();
     void environmentNamesWhatIsMissing();
     void expiryIsRead();
+    void anotherKeychainIsAQuestion();
+    void notesHoldNoSecret();
+    void beforeSleepOnlyTypedKeysStay();
+    void sleepIsTold();
     void environmentGivesThePlace_data();
     void environmentGivesThePlace();
     void entryComesBackWhole_data();
@@ -337,6 +344,68 @@ void CredentialsTest::sessionOnlyWithoutKeysSaysSo()
     QCOMPARE(answer.error().kind, ErrorKind::SignInAgain);
     QCOMPARE(answer.error().fault, NetFault::NoKeys);
     QCOMPARE(answer.error().code, QStringLiteral("session.missing"));
+}
+
+void CredentialsTest::anotherKeychainIsAQuestion()
+{
+    QTemporaryDir directory;
+    const Connection connection = makeConnection(SignIn::Keychain);
+    KeychainNotes notes(directory.path());
+    QVERIFY(notes.backendOf(connection.id).isEmpty());
+    notes.written(connection.id, QStringLiteral("Keychain of old"));
+    QCOMPARE(KeychainNotes(directory.path()).backendOf(connection.id), QStringLiteral("Keychain of old"));
+
+    KeyRing ring{QProcessEnvironment()};
+    ring.keepNotes(directory.path());
+    const Result<KeysPtr> asked = ask(ring, connection);
+    QVERIFY(!asked);
+    QCOMPARE(asked.error().fault, NetFault::NoKeys);
+    QCOMPARE(asked.error().code, QStringLiteral("keychain.elsewhere:Keychain of old"));
+
+    notes.erased(connection.id);
+    QVERIFY(KeychainNotes(directory.path()).backendOf(connection.id).isEmpty());
+}
+
+void CredentialsTest::notesHoldNoSecret()
+{
+    QTemporaryDir directory;
+    KeychainNotes notes(directory.path());
+    const Connection proxy = KeyRing::proxyEntry(QStringLiteral("proxy.example:3128"));
+    notes.written(proxy.id, QStringLiteral("Secret Service"));
+    QCOMPARE(notes.backendOf(proxy.id), QStringLiteral("Secret Service"));
+    QFile file(directory.filePath(QStringLiteral("keychain.ini")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("Secret Service"));
+    QCOMPARE(text.count('='), 1);
+}
+
+void CredentialsTest::beforeSleepOnlyTypedKeysStay()
+{
+    KeyRing ring(environmentOf(QStringLiteral("AWS_ACCESS_KEY_ID=A AWS_SECRET_ACCESS_KEY=b")));
+    Connection environment = makeConnection(SignIn::Environment);
+    Connection session = makeConnection(SignIn::SessionOnly);
+    session.id = ConnectionId(QStringLiteral("c-2"));
+    ring.holdForSession(session.id, makeKeys(QStringLiteral("B"), "c"));
+    std::weak_ptr<const Keys> read = ask(ring, environment).value();
+    std::weak_ptr<const Keys> typed = ask(ring, session).value();
+    QVERIFY(!read.expired());
+    ring.forgetRenewable();
+    QVERIFY(read.expired()); // wiped
+    QVERIFY(!typed.expired());
+    QVERIFY(ask(ring, environment)); // read anew
+    ring.forgetAll();
+    QVERIFY(typed.expired());
+}
+
+void CredentialsTest::sleepIsTold()
+{
+    SuspendWatch watch;
+    QSignalSpy told(&watch, &SuspendWatch::suspending);
+    QMetaObject::invokeMethod(&watch, "PrepareForSleep", Q_ARG(bool, false)); // it woke up
+    QCOMPARE(told.count(), 0);
+    QMetaObject::invokeMethod(&watch, "PrepareForSleep", Q_ARG(bool, true));
+    QCOMPARE(told.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(CredentialsTest)

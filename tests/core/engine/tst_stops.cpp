@@ -36,16 +36,29 @@ private slots:
     void waitsForTheNetwork();
     void waitsForTheSignIn();
     void aRefusalForLackOfRightsIsDenied();
+    void aDeniedStopIsRefused_data();
+    void aDeniedStopIsRefused();
+    void acceptedWithoutEffectIsSaid_data();
+    void acceptedWithoutEffectIsSaid();
     void writesWhatTheJournalCouldNotTakeAtFirst();
     void whatIsGivenUpIsHandedOver();
     void sendsAgain();
     void anEndMidwayLeavesNothingAsleep();
 
 private:
+    static void clouds();
     [[nodiscard]] QString directory() const { return m_directory->filePath(QStringLiteral("profile")); }
 
     std::unique_ptr<QTemporaryDir> m_directory;
 };
+
+void StopsTest::clouds()
+{
+    QTest::addColumn<QString>("connection");
+    QTest::addColumn<QString>("action");
+    QTest::newRow("AWS") << QStringLiteral("aws") << QStringLiteral("StopStackSetOperation");
+    QTest::newRow("ROS") << QStringLiteral("ros") << QStringLiteral("StopStackGroupOperation");
+}
 
 void StopsTest::drainingIsReported()
 {
@@ -132,6 +145,60 @@ void StopsTest::aRefusalForLackOfRightsIsDenied()
     QVERIFY(progress.isDenied());
     progress.stage = StopStage::Unknown;
     QVERIFY(!progress.isDenied());
+}
+
+void StopsTest::aDeniedStopIsRefused_data() { clouds(); }
+
+void StopsTest::aDeniedStopIsRefused()
+{
+    QFETCH(QString, connection);
+    QFETCH(QString, action);
+    Range range(QStringLiteral("smooth"), 2.0);
+    const UpdateOutcome running = range.update(connection);
+    const OperationRef ref = *running.operation;
+    range.fault(action, Kind::Denied);
+    range.stops.stop(ref, Actor::Person);
+    QTRY_VERIFY_WITH_TIMEOUT(range.stops.progress(ref)->isOver(), 30'000);
+    const StopProgress &progress = *range.stops.progress(ref);
+    QVERIFY(progress.isDenied());
+    QCOMPARE(progress.attempts, 1); // repeating cannot help
+    QVERIFY(!progress.error->message.isEmpty());
+    QCOMPARE(range.applied(action), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(range.newestEntry().outcome, Outcome::NotApplied, 10'000);
+
+    range.stops.stop(ref, Actor::Person); // a person who has the rights by now
+    QTRY_VERIFY_WITH_TIMEOUT(range.stops.progress(ref)->has(StopStage::Stopping), 30'000);
+    QVERIFY(!range.stops.progress(ref)->isDenied());
+}
+
+void StopsTest::acceptedWithoutEffectIsSaid_data() { clouds(); }
+
+void StopsTest::acceptedWithoutEffectIsSaid()
+{
+    QFETCH(QString, connection);
+    QFETCH(QString, action);
+    StopTimes times = quick;
+    times.noEffect = std::chrono::milliseconds(700);
+    Range range(QStringLiteral("stop-without-effect"), 1.0);
+    StopController stops(&range.workspace, &range.watch, nullptr, times);
+    const UpdateOutcome running = range.update(connection);
+    const OperationRef ref = *running.operation;
+    stops.stop(ref, Actor::Person);
+    QTRY_VERIFY_WITH_TIMEOUT(stops.progress(ref)->noEffectSince.isValid(), 30'000);
+    QCOMPARE(stops.progress(ref)->stage, StopStage::Accepted);
+    QVERIFY(!stops.progress(ref)->has(StopStage::Stopping));
+    const auto acceptedAt = stops.progress(ref)->reached.last().second;
+    QVERIFY(stops.progress(ref)->noEffectSince <= acceptedAt.addMSecs(50)); // since then, not since it was noticed
+    QCOMPARE(range.applied(action), 0);
+    QCOMPARE(stops.progress(ref)->attempts, 1); // not by itself
+    QCOMPARE(range.newestEntry().outcome, Outcome::Open);
+
+    stops.sendAgain(ref);
+    QTRY_VERIFY_WITH_TIMEOUT(stops.progress(ref)->has(StopStage::Stopping), 30'000);
+    QVERIFY(!stops.progress(ref)->noEffectSince.isValid());
+    QCOMPARE(stops.progress(ref)->attempts, 2);
+    QCOMPARE(range.applied(action), 1);
+    QCOMPARE(range.newestEntry().intent.token, stops.progress(ref)->token); // one intent
 }
 
 void StopsTest::writesWhatTheJournalCouldNotTakeAtFirst()

@@ -2,6 +2,7 @@
 #include "tests/ui/accessiblewalk.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/firstrunpage.h"
+#include "ui/connections/proxysignin.h"
 #include "ui/connections/secretfield.h"
 
 #include <QComboBox>
@@ -40,6 +41,8 @@ struct Engine
     KeysPtr stored;
     KeysPtr held;
     KeysPtr tested;
+    QString proxy;
+    KeysPtr proxyKeys;
 
     ConnectionDoors doors()
     {
@@ -54,6 +57,10 @@ struct Engine
             return ready(KeychainAnswer{keychain, {}, {}});
         };
         doors.hold = [this](ConnectionId, KeysPtr keys) { held = keys; };
+        doors.signInToProxy = [this](const QString &asking, KeysPtr keys) {
+            proxy = asking;
+            proxyKeys = keys;
+        };
         doors.save = [this](const Connection &c) -> Result<Done> {
             saved.append(c);
             return Done{};
@@ -110,6 +117,7 @@ private slots:
     void testShowsWhoIsSignedIn();
     void anotherAccountIsSaid();
     void aFailedTestIsSaidInWords();
+    void aProxysQuestionIsAskedOnce();
     void savingPutsKeysIntoTheKeychainOnly();
     void withoutKeychainTheSessionIsOffered_data();
     void withoutKeychainTheSessionIsOffered();
@@ -261,6 +269,43 @@ void ConnectionsTest::aFailedTestIsSaidInWords()
     QTest::mouseClick(button(dialog, "Test"), Qt::LeftButton);
     QVERIFY(dialog.presenter()->testSentence().contains(QLatin1String("keys")));
     QVERIFY(dialog.form()->connection().expectedAccount.isEmpty());
+}
+
+void ConnectionsTest::aProxysQuestionIsAskedOnce()
+{
+    Engine engine;
+    const Result<Identity> good = engine.identity;
+    CloudError error;
+    error.kind = ErrorKind::NotSent;
+    error.fault = NetFault::Proxy;
+    error.code = QStringLiteral("proxy.signIn:proxy.example:3128");
+    engine.identity = failure(error);
+    ConnectionDialog dialog(filled(), false, {}, engine.doors());
+    dialog.show();
+    QTest::mouseClick(button(dialog, "Test"), Qt::LeftButton);
+    QTRY_VERIFY(dialog.findChild<ProxySignIn *>());
+    QVERIFY(allText(dialog).contains(QLatin1String("proxy.example:3128")));
+    QTest::mouseClick(button(*dialog.findChild<ProxySignIn *>(), "Cancel"), Qt::LeftButton);
+    QTRY_VERIFY(!dialog.findChild<ProxySignIn *>());
+    emit dialog.presenter()->changed();
+    QVERIFY(!dialog.findChild<ProxySignIn *>()); // asked once
+    QVERIFY(engine.proxy.isEmpty());
+
+    QTest::mouseClick(button(dialog, "Test"), Qt::LeftButton); // the person asks for it again
+    QTRY_VERIFY(dialog.findChild<ProxySignIn *>());
+    const ProxySignIn &question = *dialog.findChild<ProxySignIn *>();
+    QVERIFY(!button(question, "Sign in")->isEnabled());
+    QTest::keyClicks(named<QLineEdit>(question, "Name"), QStringLiteral("ada"));
+    QTest::keyClicks(named<SecretField>(question, "Password"), QStringLiteral("canary-of-the-proxy"));
+    engine.identity = good;
+    QTest::mouseClick(button(question, "Sign in"), Qt::LeftButton);
+    QTRY_COMPARE(dialog.presenter()->verdict(), ConnectionPresenter::Verdict::Good);
+    QCOMPARE(engine.proxy, QStringLiteral("proxy.example:3128"));
+    QCOMPARE(engine.proxyKeys->keyId, QStringLiteral("ada"));
+    QCOMPARE(engine.proxyKeys->secret.view(), QByteArrayView("canary-of-the-proxy"));
+    QCOMPARE(engine.held, engine.proxyKeys); // to keep it was not asked for
+    QVERIFY(!engine.stored);
+    QVERIFY(!allText(dialog).contains(QLatin1String("canary")));
 }
 
 void ConnectionsTest::savingPutsKeysIntoTheKeychainOnly()
