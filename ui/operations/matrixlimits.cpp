@@ -13,9 +13,9 @@ namespace belay {
 namespace {
 
 enum Column { RegionColumn, FinishedColumn, FailedColumn, ForecastColumn, PaceColumn };
-constexpr int mostLines = 8;
+constexpr int mostLines = 6;
 
-/// "4 / 5" and how much of what is allowed that is, as a bar.
+/// "4 / 5" beside how much of what is allowed that is, as a bar; both stand in line over all rows.
 class LimitDelegate final : public CellDelegate
 {
 public:
@@ -45,6 +45,13 @@ public:
         painter->setPen(theme.neutral);
         painter->drawRect(bar.adjusted(0, 0, -1, -1));
         painter->restore();
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        CellDelegate::initStyleOption(option, index);
+        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     }
 };
 
@@ -100,7 +107,7 @@ MatrixLimits::MatrixLimits(Model *model, QWidget *parent)
 {
     model->setParent(this);
     setItemDelegateForColumn(FailedColumn, new LimitDelegate(this));
-    setWidths({18, 12, 20, 22, 40});
+    setWidths({15, 10, 17, 18, 8});
 }
 
 void MatrixLimits::apply(const QList<RegionRow> &regions)

@@ -14,7 +14,7 @@ class MatrixLimits final : public DataTable
 public:
     explicit MatrixLimits(QWidget *parent = nullptr);
     void apply(const QList<RegionRow> &regions);
-    [[nodiscard]] QSize sizeHint() const override; ///< All regions, at most eight.
+    [[nodiscard]] QSize sizeHint() const override; ///< All regions, at most six.
 
 private:
     struct Row

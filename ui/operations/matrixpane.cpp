@@ -71,7 +71,20 @@ MatrixPane::MatrixPane(OperationDetailPresenter *presenter, QWidget *parent)
     connect(m_panel, &MatrixCellPanel::copyRequested, this, &MatrixPane::copyReason);
     connect(m_panel, &MatrixCellPanel::pageRequested, this, &MatrixPane::openPage);
     connect(m_panel, &MatrixCellPanel::sameCauseRequested, this, &MatrixPane::filterSameCause);
-    connect(presenter, &OperationDetailPresenter::pictureTaken, this, &MatrixPane::showCell);
+    connect(presenter, &OperationDetailPresenter::pictureTaken, this, [this] {
+        lookFirst();
+        showCell();
+    });
+}
+
+void MatrixPane::lookFirst()
+{
+    const MatrixLayout &layout = m_presenter->matrix()->layout();
+    if (m_looked == m_presenter->shown() || !layout.isWhole || layout.accounts.empty())
+        return;
+    m_looked = m_presenter->shown();
+    if (!m_view->currentIndex().isValid())
+        m_view->goToFailure(1);
 }
 
 void MatrixPane::show(const OperationDetail &detail)
@@ -84,6 +97,7 @@ void MatrixPane::show(const OperationDetail &detail)
         m_limits->apply(detail.regions);
     }
     m_timeline->apply(detail.moments);
+    lookFirst();
     showCell();
 }
 
@@ -113,8 +127,10 @@ void MatrixPane::filterSameCause()
 
 void MatrixPane::shareHeight()
 {
-    const int wanted = std::min(m_limits->sizeHint().height(), height() / 3);
-    m_down->setSizes({std::max(1, height() - wanted), wanted});
+    const QMargins margins = layout()->contentsMargins();
+    const int room = height() - margins.top() - margins.bottom() - m_down->handleWidth();
+    const int wanted = std::min(m_limits->sizeHint().height(), room / 2);
+    m_down->setSizes({std::max(1, room - wanted), wanted});
 }
 
 void MatrixPane::resizeEvent(QResizeEvent *event)

@@ -16,6 +16,7 @@ namespace belay {
 namespace {
 
 constexpr int columnCharacters = 25;
+constexpr int fewestCharacters = 16;
 
 bool isDigits(const QString &text)
 {
@@ -57,22 +58,46 @@ MatrixView::MatrixView(MatrixModel *model, QWidget *parent)
         m_scrolled = verticalScrollBar()->value();
     });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        measure();
+        shareWidth();
         if (m_before)
             setCurrentIndex(m_matrix->indexOf(*m_before));
         verticalScrollBar()->setValue(m_scrolled);
     });
     connect(model, &QAbstractItemModel::headerDataChanged, this,
             [this] { verticalHeader()->viewport()->update(); });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        m_hasOwnWidths = m_hasOwnWidths || (!m_isSharing && QGuiApplication::mouseButtons() != Qt::NoButton);
+    });
     measure();
 }
 
 void MatrixView::measure()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setDefaultSectionSize(columnCharacters * fontMetrics().averageCharWidth() +
-                                              fontMetrics().height() + 12);
+    m_hasOwnWidths = false;
     updateGeometries();
+    shareWidth();
+}
+
+void MatrixView::shareWidth()
+{
+    if (m_isSharing || m_hasOwnWidths)
+        return;
+    const int sign = fontMetrics().height() + 12;
+    const int fewest = fewestCharacters * fontMetrics().averageCharWidth() + sign;
+    const int most = columnCharacters * fontMetrics().averageCharWidth() + sign;
+    const int each = viewport()->width() / std::max(1, m_matrix->columnCount());
+    const int wanted = std::clamp(each, fewest, most);
+    m_isSharing = true;
+    if (horizontalHeader()->defaultSectionSize() != wanted)
+        horizontalHeader()->setDefaultSectionSize(wanted);
+    m_isSharing = false;
+}
+
+void MatrixView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
 }
 
 QSize MatrixView::sizeHint() const

@@ -4,6 +4,7 @@
 #include "ui/common/contentpane.h"
 #include "ui/common/datatable.h"
 #include "ui/operations/matrixcellpanel.h"
+#include "ui/operations/matrixlimits.h"
 #include "ui/operations/matrixpane.h"
 #include "ui/operations/matrixview.h"
 #include "ui/operations/operationdetailfilter.h"
@@ -63,11 +64,7 @@ void OperationDetailPage::buildParts()
         m_tabs->setTabToolTip(number, tr("Alt+%1").arg(number + 1));
     }
     m_list->setWidths({20, 20, 16, 18, 14, 50});
-    m_list->describeExports([this] {
-        const auto &row = m_presenter.detail().row;
-        return ExportFacts{row ? titleOf(*row) : QString(), row ? row->connection.name : QString(),
-                           m_filter->text(), QDateTime::currentDateTimeUtc()};
-    });
+    keepTables();
     auto *content = new QWidget;
     auto *contentLines = new QVBoxLayout(content);
     contentLines->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +75,25 @@ void OperationDetailPage::buildParts()
     all->addWidget(m_head);
     all->addWidget(m_pane, 1);
     all->addWidget(new QLabel(tr("Allowed failures are counted per region.")));
+}
+
+/// What a person chose of the tables' columns, and what their exports say about themselves.
+void OperationDetailPage::keepTables()
+{
+    const std::pair<DataTable *, const char *> tables[] = {{m_list, "operation-targets"},
+                                                           {m_reasons->table(), "operation-reasons"},
+                                                           {m_matrix->limits(), "operation-limits"},
+                                                           {m_timeline, "operation-timeline"}};
+    for (const auto &[table, name] : tables) {
+        table->rememberAs(QLatin1String(name), m_context.settings);
+        table->describeExports([this, isFiltered = table == m_list, part = table->accessibleName()] {
+            const auto &row = m_presenter.detail().row;
+            return ExportFacts{//: Title of an export: %1 is an operation, %2 a table such as "Targets".
+                               row ? tr("%1: %2").arg(titleOf(*row), part) : part,
+                               row ? row->connection.name : QString(),
+                               isFiltered ? m_filter->text() : QString(), QDateTime::currentDateTimeUtc()};
+        });
+    }
 }
 
 void OperationDetailPage::buildActions()

@@ -54,6 +54,7 @@ signals:
 private:
     void buildActions();
     void buildParts();
+    void keepTables();
     void connectParts();
     void showDetail();
     void showFace();

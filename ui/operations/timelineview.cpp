@@ -5,6 +5,7 @@
 #include "ui/presentation/stateglyphs.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 namespace belay {
 namespace {
@@ -85,9 +86,16 @@ TimelineView::TimelineView(Model *model, bool narrow, QWidget *parent)
         setWidths({10, 10});
         setLines(2);
         setWordWrap(true);
-    } else
+        horizontalHeader()->hide();
+    } else {
         setWidths({12, 100, 12});
-    sortBy(0);
+    }
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this](int value) { m_isAtEnd = value == verticalScrollBar()->maximum(); });
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int last) {
+        if (m_isAtEnd)
+            verticalScrollBar()->setValue(last);
+    });
 }
 
 void TimelineView::apply(const QList<Moment> &moments)

@@ -7,7 +7,8 @@
 
 namespace belay {
 
-/// What happened to an operation, oldest first; Belay's own acts are marked.
+/// What happened to an operation, oldest first; Belay's own acts are marked. The newest stays in sight
+/// until someone scrolls away from it.
 class TimelineView final : public DataTable
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ private:
     [[nodiscard]] static Model *makeModel(bool narrow);
 
     Model *m_moments;
+    bool m_isAtEnd = true;
 };
 
 } // namespace belay

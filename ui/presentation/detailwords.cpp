@@ -149,6 +149,11 @@ Remaining remainingOf(const OperationRow &row, const QList<RegionRow> &regions, 
     return remaining;
 }
 
+bool hasGrown(const Remaining &before, const Remaining &now)
+{
+    return before.time && now.time && now.time->most > before.time->most;
+}
+
 QString remainingSentence(const Remaining &remaining, bool grows)
 {
     return Words::remaining(remaining, grows);

@@ -19,6 +19,8 @@ struct Remaining
 [[nodiscard]] QList<int> thinned(QList<int> durations);
 [[nodiscard]] Remaining remainingOf(const OperationRow &row, const QList<RegionRow> &regions,
                                     const QList<int> &durations);
+/// Whether the longest it may take is longer than it was; nothing grows out of what was not known.
+[[nodiscard]] bool hasGrown(const Remaining &before, const Remaining &now);
 /// "Left: 95 to 130 min at the present pace of 2"; `grows` adds an arrow: the range was smaller before.
 [[nodiscard]] QString remainingSentence(const Remaining &remaining, bool grows);
 

@@ -62,6 +62,7 @@ public:
         m_layout.table = std::move(table);
         m_layout.draining = wish.draining;
         m_layout.stalled = wish.stalled;
+        m_layout.isWhole = wish.isWhole;
     }
 
     MatrixLayout build()
@@ -326,6 +327,14 @@ CellState MatrixLayout::worst(int folder, int region) const
         if (count > 0)
             state = std::min(state, cellStateOf(kind, draining, stalled));
     return state;
+}
+
+bool MatrixLayout::hasFailures(int folder) const
+{
+    for (int region = 0; region < int(regions.size()); ++region)
+        if (counts(folder, region).failed > 0)
+            return true;
+    return false;
 }
 
 MatrixLayout layOut(TargetTable table, const MatrixWish &wish)

@@ -34,6 +34,7 @@ struct MatrixWish
     QString words = {};                   ///< Accounts or folders that contain each of the words.
     bool draining = false;                ///< A stop was taken; running targets finish.
     bool stalled = false;
+    bool isWhole = true; ///< Every target was read; else more accounts are still to come.
 
     friend bool operator==(const MatrixWish &, const MatrixWish &) = default;
 };
@@ -68,6 +69,7 @@ struct MatrixLayout
     bool isNarrowed = false; ///< Some accounts were not asked for.
     bool draining = false;
     bool stalled = false;
+    bool isWhole = true;  ///< Every target of the operation was read.
     int usualSeconds = 0; ///< Median of what finished targets took; 0: too few are known.
 
     [[nodiscard]] qint32 cell(int account, int region) const
@@ -81,6 +83,7 @@ struct MatrixLayout
     [[nodiscard]] QString accountText(int account) const;
     [[nodiscard]] CellState state(int account, int region) const;
     [[nodiscard]] CellState worst(int folder, int region) const;
+    [[nodiscard]] bool hasFailures(int folder) const;
 };
 
 /// Which of two accounts stands first, in one layout or in two: under 0 the first, 0 the same, else the

@@ -8,8 +8,16 @@
 namespace belay {
 namespace {
 
-constexpr int fewAccounts = 60;
+constexpr int fewLines = 200;
 constexpr int mostRuns = 50; ///< With more places that changed, a reset is cheaper for everyone.
+
+int linesWhenOpen(const MatrixLayout &layout)
+{
+    int lines = int(layout.accounts.size());
+    for (const MatrixLayout::Folder &folder : layout.folders)
+        lines += layout.hasFolders && folder.shown > 0 ? 1 : 0;
+    return lines;
+}
 
 int runsIn(const std::vector<bool> &marks)
 {
@@ -39,9 +47,9 @@ MatrixModel::MatrixModel(QObject *parent)
 
 bool MatrixModel::isOpenByName(const MatrixLayout &layout, const QString &name) const
 {
-    const bool isFew = int(layout.accounts.size()) <= fewAccounts;
-    if (isFew && (layout.isNarrowed || !m_isDecided))
-        return !m_folded.contains(name);
+    if (layout.isNarrowed || !m_isDecided)
+        if (linesWhenOpen(layout) <= fewLines)
+            return !m_folded.contains(name);
     return m_isDecided && m_open.contains(name);
 }
 
@@ -83,7 +91,17 @@ bool MatrixModel::isSameLine(const Line &mine, const MatrixLayout &other, const 
 
 void MatrixModel::apply(std::shared_ptr<const MatrixLayout> layout)
 {
+    if (!m_isDecided && layout->isWhole && !layout->isNarrowed && !layout->accounts.empty())
+        decideFolding(*layout);
     arrange(std::move(layout));
+}
+
+void MatrixModel::clear()
+{
+    m_open.clear();
+    m_folded.clear();
+    m_isDecided = false;
+    arrange(std::make_shared<MatrixLayout>());
 }
 
 void MatrixModel::arrange(std::shared_ptr<const MatrixLayout> layout)
@@ -271,7 +289,23 @@ bool MatrixModel::isOpen(int row) const
     return isOpenByName(*m_layout, m_layout->folders[size_t(folderOf(row))].name);
 }
 
-void MatrixModel::decideFolding()
+void MatrixModel::decideFolding(const MatrixLayout &layout)
+{
+    const bool isFew = linesWhenOpen(layout) <= fewLines;
+    int lines = int(layout.folders.size());
+    for (int folder = 0; folder < int(layout.folders.size()); ++folder) {
+        const MatrixLayout::Folder &one = layout.folders[size_t(folder)];
+        const bool opens = isFew || (layout.hasFailures(folder) && lines + one.shown <= fewLines);
+        if (!opens || m_folded.contains(one.name))
+            continue;
+        m_open.insert(one.name);
+        lines += one.shown;
+    }
+    m_isDecided = true;
+}
+
+/// As it stands, so that what a person opens or folds is the only thing that changes.
+void MatrixModel::keepFolding()
 {
     if (m_isDecided)
         return;
@@ -286,7 +320,7 @@ void MatrixModel::setOpen(int row, bool open)
     if (!m_layout->hasFolders || row < 0 || row >= rowCount() || isOpen(row) == open)
         return;
     if (!m_layout->isNarrowed)
-        decideFolding();
+        keepFolding();
     const int folder = folderOf(row);
     const QString &name = m_layout->folders[size_t(folder)].name;
     if (open) {

@@ -31,9 +31,11 @@ struct MatrixPlace
 /// accounts; a column for each region. Line titles are the vertical headers.
 ///
 /// apply() tells views only what differs: lines that went and came, and the range of changed
-/// cells; selection and current cell follow their account. Folders start open while there are at
-/// most 60 accounts, until someone opens or folds one; a filter that leaves so few opens them too. Texts are
-/// made for the cells asked for.
+/// cells; selection and current cell follow their account. Texts are made for the cells asked for.
+///
+/// Folders are opened once, when all targets were read: all of them while that makes at most 200
+/// lines, else those with failures as far as that. From then on only a person opens and folds; while a
+/// filter leaves so few lines, all are open but those folded by hand.
 class MatrixModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ public:
     explicit MatrixModel(QObject *parent = nullptr);
 
     void apply(std::shared_ptr<const MatrixLayout> layout);
+    void clear(); ///< Another operation comes: nothing is shown, and which folders were open is forgotten.
     void setNow(const QDateTime &now); ///< For the ages of running targets.
     [[nodiscard]] const MatrixLayout &layout() const { return *m_layout; }
 
@@ -83,13 +86,14 @@ private:
     void tellChanged(const MatrixLayout &before, const std::vector<std::pair<Line, Line>> &pairs);
     [[nodiscard]] int rowOfFolder(int folder) const;
     [[nodiscard]] QModelIndex shown(int account, int region);
-    void decideFolding();
+    void decideFolding(const MatrixLayout &layout);
+    void keepFolding();
 
     std::shared_ptr<const MatrixLayout> m_layout;
     std::vector<Line> m_lines;
     QSet<QString> m_open;
-    QSet<QString> m_folded;
-    bool m_isDecided = false; ///< Someone opened or folded: m_open says all.
+    QSet<QString> m_folded;   ///< By hand.
+    bool m_isDecided = false; ///< m_open says all.
     QDateTime m_now;
 };
 

@@ -50,6 +50,7 @@ OperationDetailPresenter::OperationDetailPresenter(const AppContext &context, st
         if (m_ref == ref)
             takeTargets();
     });
+    connect(context.workspace, &Workspace::connectionsChanged, this, &OperationDetailPresenter::takeRecord);
     connect(&context.workspace->journal(), &Journal::changed, this, &OperationDetailPresenter::readJournal);
     connect(&m_picture, &QFutureWatcher<Picture>::finished, this, &OperationDetailPresenter::takePicture);
     m_rest.setSingleShot(true);
@@ -73,7 +74,7 @@ void OperationDetailPresenter::show(const std::optional<OperationRef> &ref)
         return;
     m_ref = ref;
     m_targets.clear();
-    m_matrix.apply(std::make_shared<MatrixLayout>());
+    m_matrix.clear();
     m_entries.clear();
     m_durations.clear();
     m_remaining = {};
@@ -158,6 +159,7 @@ void OperationDetailPresenter::ask()
     question.timeline.now = m_now();
     question.wish.regionOrder = record->operation.preferences.regionOrder;
     question.wish.draining = record->operation.state == OperationState::Stopping;
+    question.wish.isWhole = record->countsKnown;
     question.wish.stalled = m_detail.row && m_detail.row->stillSeconds >= 0;
     auto promise = std::make_shared<QPromise<Picture>>();
     m_picture.setFuture(promise->future());
@@ -197,8 +199,7 @@ void OperationDetailPresenter::tellRemaining(OperationDetail &detail)
 {
     const Remaining remaining = remainingOf(*detail.row, detail.regions, m_durations);
     if (remaining != m_remaining) {
-        const bool comparable = remaining.time && m_remaining.time;
-        detail.grows = comparable && remaining.time->most > m_remaining.time->most;
+        detail.grows = hasGrown(m_remaining, remaining);
         m_remaining = remaining;
     } else {
         detail.grows = m_detail.grows;
@@ -267,6 +268,7 @@ CellDetail OperationDetailPresenter::cell(const QModelIndex &index) const
     }
     const MatrixLayout &layout = m_matrix.layout();
     const TargetRow &target = layout.table.row(row);
+    cell.isTarget = true;
     cell.stateText = cellStateWord(cell.state);
     cell.reason = layout.table.reason(target);
     const QDateTime now = m_now();

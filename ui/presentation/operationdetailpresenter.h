@@ -39,7 +39,8 @@ struct OperationDetail
 /// The current cell of the matrix in words.
 struct CellDetail
 {
-    QString title; ///< "account / region", or the folder.
+    QString title; ///< "account / region", or the folder; empty: no cell is chosen.
+    bool isTarget = false;
     CellState state = CellState::None;
     QString stateText;
     QString times; ///< "Seen working 12:03:02 (1m09s)"; empty when nothing was seen.

@@ -19,8 +19,12 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
+#include <QHeaderView>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -132,12 +136,16 @@ private slots:
     void initTestCase() { QApplication::setStyle(QStringLiteral("Fusion")); }
     void figuresAddUp();
     void cellPanelTellsTheCurrentCell();
+    void firstLookFits();
+    void tablesRememberTheirColumns();
     void filtersNarrowMatrixAndList();
     void keysOfTheParts();
     void reasonsOfferTheirTargets();
     void requestTellsWhoSentIt();
     void stopIsOnTheTimelineAndInTheReplay();
     void tellsWhenTheRangeGrows();
+    void rangeGrowsByItsMost_data();
+    void rangeGrowsByItsMost();
 };
 
 void OperationDetailTest::figuresAddUp()
@@ -194,9 +202,14 @@ void OperationDetailTest::cellPanelTellsTheCurrentCell()
     page.show();
     page.open(scene.find(QStringLiteral("baseline-iam")));
     auto *view = page.findChild<MatrixView *>();
-    QTRY_VERIFY_WITH_TIMEOUT(view->goToFailure(1), 20'000);
-    const MatrixPlace place = view->currentPlace();
     auto *panel = page.findChild<MatrixCellPanel *>();
+    QCOMPARE(panel->findChild<QLabel *>()->text(), QStringLiteral("No cell is chosen"));
+    for (const QPushButton *one : panel->findChildren<QPushButton *>())
+        QVERIFY2(one->isHidden(), qPrintable(one->text()));
+    QTRY_VERIFY_WITH_TIMEOUT(view->currentIndex().isValid(), 20'000); // the first failure, by itself
+    const MatrixPlace place = view->currentPlace();
+    QCOMPARE(CellState(view->currentIndex().data(CellStateRole).toInt()), CellState::Failed);
+    QCOMPARE(view->currentIndex(), page.presenter()->matrix()->nextFailure({}, 1));
     const QString reason = panel->findChild<QPlainTextEdit *>()->toPlainText();
     QVERIFY2(reason.contains(QLatin1String("iam:CreatePolicy")), qPrintable(reason));
     view->setFocus();
@@ -208,6 +221,7 @@ void OperationDetailTest::cellPanelTellsTheCurrentCell()
     // The practice range has no page; a real connection shows the host before it opens.
     QTest::keyClick(view, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(browser.opened.isEmpty());
+    QVERIFY(button(*panel, QStringLiteral("Open "))->isHidden());
     Connection real = scene.range.connection(QStringLiteral("aws"));
     real.practice = false;
     scene.range.set(real);
@@ -218,6 +232,54 @@ void OperationDetailTest::cellPanelTellsTheCurrentCell()
     QCOMPARE(browser.opened.size(), 1);
     QCOMPARE(browser.opened.first().host(), place.region + QStringLiteral(".console.aws.amazon.com"));
     QVERIFY(browser.opened.first().fragment().contains(QLatin1String("StackSet-baseline-iam")));
+}
+
+/// At 1280 pixels all regions are seen at once, in the matrix and against their limits; the timeline
+/// beside them shows its newest moment.
+void OperationDetailTest::firstLookFits()
+{
+    Scene scene;
+    OperationDetailPage page(scene.context);
+    page.resize(1020, 720); // what a window of 1280 by 800 leaves
+    page.show();
+    page.open(scene.find(QStringLiteral("baseline-iam")));
+    auto *view = page.findChild<MatrixView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(view->currentIndex().isValid(), 20'000);
+    const MatrixModel &matrix = *page.presenter()->matrix();
+    QCOMPARE(matrix.rowCount(), int(matrix.layout().folders.size() + matrix.layout().accounts.size()));
+    QCOMPARE(matrix.columnCount(), 3);
+    const auto noBars = [](const QTableView *table) { return table->horizontalScrollBar()->maximum() == 0; };
+    QTRY_VERIFY(noBars(view));
+    const auto *limits = page.findChild<MatrixLimits *>();
+    QTRY_VERIFY(noBars(limits));
+    QTRY_COMPARE(limits->verticalScrollBar()->maximum(), 0);
+    const TimelineView *beside = nullptr;
+    for (const TimelineView *one : page.findChildren<TimelineView *>())
+        if (one->isVisible())
+            beside = one;
+    QVERIFY(beside);
+    QTRY_COMPARE(beside->verticalScrollBar()->value(), beside->verticalScrollBar()->maximum());
+    QCOMPARE(cellOf(beside->model(), beside->model()->rowCount() - 1, 1), QStringLiteral("now"));
+    keepPictures(page, QStringLiteral("detail-first"));
+}
+
+void OperationDetailTest::tablesRememberTheirColumns()
+{
+    Scene scene;
+    QSettings settings(scene.range.directory.filePath(QStringLiteral("tables.ini")), QSettings::IniFormat);
+    scene.context.settings = &settings;
+    {
+        const OperationDetailPage page(scene.context);
+        for (DataTable *table : page.findChildren<DataTable *>())
+            table->horizontalHeader()->resizeSection(0, 211);
+    }
+    for (const char *name : {"targets", "reasons", "limits", "timeline"})
+        QVERIFY2(
+            !settings.value(QStringLiteral("tables/operation-%1/columns").arg(QLatin1String(name))).isNull(),
+            name);
+    const OperationDetailPage again(scene.context);
+    QVERIFY(std::abs(again.findChild<MatrixLimits *>()->columnWidth(0) - 211) <= 2);
+    QVERIFY(std::abs(again.findChild<ReasonsView *>()->table()->columnWidth(0) - 211) <= 2);
 }
 
 void OperationDetailTest::filtersNarrowMatrixAndList()
@@ -298,10 +360,7 @@ void OperationDetailTest::reasonsOfferTheirTargets()
     QVERIFY2(!retry->isEnabled(), "the connection may not start changes");
     watching.mode = Mode::FullConfirm;
     scene.range.set(watching);
-    const bool isOffered = QTest::qWaitFor([&] { return retry->isEnabled(); }, 20'000);
-    QVERIFY2(isOffered, qPrintable(QStringLiteral("%1; %2 selected")
-                                       .arg(page.presenter()->detail().retryRefusal)
-                                       .arg(view->table()->selectedKeys().size())));
+    QVERIFY2(retry->isEnabled(), "the connection tells what it may do, nobody waits for the next look");
     QSignalSpy asked(&page, &OperationDetailPage::updateTargetsRequested);
     QTest::mouseClick(retry, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
@@ -413,6 +472,27 @@ void OperationDetailTest::tellsWhenTheRangeGrows()
     QVERIFY(remainingSentence(remaining, false).startsWith(QLatin1String("Left: -")));
     remaining.over = true;
     QVERIFY(remainingSentence(remaining, true).isEmpty());
+}
+
+void OperationDetailTest::rangeGrowsByItsMost_data()
+{
+    using Time = std::optional<RemainingTime>;
+    QTest::addColumn<Time>("before");
+    QTest::addColumn<Time>("now");
+    QTest::addColumn<bool>("grows");
+    QTest::newRow("longer at most") << Time({60, 100}) << Time({60, 101}) << true;
+    QTest::newRow("the same") << Time({60, 100}) << Time({60, 100}) << false;
+    QTest::newRow("shorter") << Time({60, 100}) << Time({50, 90}) << false;
+    QTest::newRow("longer at least, not at most") << Time({60, 100}) << Time({70, 100}) << false;
+    QTest::newRow("known for the first time") << Time() << Time({60, 100}) << false;
+    QTest::newRow("not known any more") << Time({60, 100}) << Time() << false;
+}
+
+void OperationDetailTest::rangeGrowsByItsMost()
+{
+    QFETCH(std::optional<RemainingTime>, before);
+    QFETCH(std::optional<RemainingTime>, now);
+    QTEST(hasGrown({.time = before}, {.time = now}), "grows");
 }
 
 QTEST_MAIN(OperationDetailTest)

@@ -51,6 +51,9 @@ private slots:
     void folderIsAsBadAsItsWorst();
     void refreshTellsOnlyWhatDiffers_data();
     void refreshTellsOnlyWhatDiffers();
+    void firstLookOpensFolders_data();
+    void firstLookOpensFolders();
+    void refreshesLeaveFoldingAlone();
     void folding();
     void failuresAreWalkedAround();
     void digitsFindAnAccount_data();
@@ -225,35 +228,109 @@ void MatrixTest::refreshTellsOnlyWhatDiffers()
         QCOMPARE(words(model.placeAt(kept)), QStringLiteral("2@eu"));
 }
 
+namespace {
+
+/// Accounts numbered from `first` on; `failing` of them failed.
+QString accountsOf(const QString &folder, int first, int count, int failing = 0)
+{
+    QString lines;
+    for (int number = first; number < first + count; ++number)
+        lines += QStringLiteral("%1/%2 eu:%3\n")
+                     .arg(folder)
+                     .arg(number)
+                     .arg(QLatin1Char(number < first + failing ? 'x' : 'w'));
+    return lines;
+}
+
+} // namespace
+
+void MatrixTest::firstLookOpensFolders_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::addColumn<bool>("isWhole");
+    QTest::addColumn<int>("rows");
+    const auto accounts = [](const char *folder, int first, int count, int failing = 0) {
+        return accountsOf(QLatin1String(folder), first, count, failing);
+    };
+    QTest::newRow("all when they make 200 lines")
+        << accounts("core", 1, 100) + accounts("labs", 101, 98) << true << 200;
+    QTest::newRow("none of 201 lines without failures")
+        << accounts("core", 1, 100) + accounts("labs", 101, 99) << true << 2;
+    QTest::newRow("those with failures")
+        << accounts("core", 1, 100) + accounts("labs", 101, 99, 1) << true << 101;
+    QTest::newRow("with failures as far as 200 lines")
+        << accounts("core", 1, 150, 1) + accounts("data", 201, 150, 1) + accounts("labs", 401, 40, 1) << true
+        << 3 + 150 + 40;
+    QTest::newRow("few while targets are read") << accounts("core", 1, 10) << false << 11;
+    QTest::newRow("many while targets are read") << accounts("core", 1, 300, 1) << false << 1;
+}
+
+void MatrixTest::firstLookOpensFolders()
+{
+    QFETCH(QString, lines);
+    QFETCH(bool, isWhole);
+    MatrixModel model;
+    model.apply(layoutOf(tableOf(lines), {.isWhole = isWhole}));
+    QTEST(model.rowCount(), "rows");
+}
+
+void MatrixTest::refreshesLeaveFoldingAlone()
+{
+    MatrixModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    TargetTable table =
+        tableOf(accountsOf(QStringLiteral("core"), 1, 100) + accountsOf(QStringLiteral("labs"), 101, 99));
+    model.apply(layoutOf(table));
+    QCOMPARE(model.rowCount(), 2);
+    const QDateTime later = QDateTime::fromSecsSinceEpoch(2000, Qt::UTC);
+    table.take(targetsOf(QStringLiteral("core/1 eu:x")), later);
+    model.apply(layoutOf(table));
+    QCOMPARE(model.rowCount(), 2); // a failure after the first look
+    model.setAllOpen(true);
+    table.take(targetsOf(accountsOf(QStringLiteral("core"), 300, 50)), later);
+    model.apply(layoutOf(table));
+    QCOMPARE(model.rowCount(), 2 + 100 + 50 + 99); // more than fit
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    model.apply(layoutOf(tableOf(accountsOf(QStringLiteral("core"), 1, 250))));
+    QCOMPARE(model.rowCount(), 1); // another operation is looked at anew
+    model.clear();
+    model.apply(layoutOf(tableOf(accountsOf(QStringLiteral("core"), 1, 10)), {.isWhole = false}));
+    model.apply(layoutOf(tableOf(accountsOf(QStringLiteral("core"), 1, 250, 250)), {.isWhole = false}));
+    QCOMPARE(model.rowCount(), 1); // still being read: nothing is decided
+    model.apply(layoutOf(tableOf(accountsOf(QStringLiteral("core"), 1, 12))));
+    QCOMPARE(model.rowCount(), 13);
+}
+
 void MatrixTest::folding()
 {
     MatrixModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QString many;
-    for (int account = 1; account <= 61; ++account)
+    for (int account = 1; account <= 261; ++account)
         many += QStringLiteral("%1/%2 eu:w\n")
                     .arg(account % 2 ? QStringLiteral("core") : QStringLiteral("labs"))
                     .arg(account);
     TargetTable table = tableOf(many);
     model.apply(layoutOf(table));
-    QCOMPARE(titles(model), QStringLiteral("core (31)|labs (30)"));
+    QCOMPARE(titles(model), QStringLiteral("core (131)|labs (130)"));
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     model.setOpen(1, true);
     QCOMPARE(inserted.count(), 1);
-    QCOMPARE(model.rowCount(), 32);
+    QCOMPARE(model.rowCount(), 132);
     QVERIFY(model.headerData(1, Qt::Vertical, IsOpenRole).toBool());
     QCOMPARE(model.headerData(1, Qt::Vertical, Qt::AccessibleTextRole).toString(),
-             QStringLiteral("folder labs, accounts: 30, open"));
+             QStringLiteral("folder labs, accounts: 130, open"));
     model.setOpen(20, false); // a line of the folder folds the folder
     QCOMPARE(model.rowCount(), 2);
     model.setAllOpen(true);
-    QCOMPARE(model.rowCount(), 63);
-    table.take(targetsOf(QStringLiteral("labs/62 eu:w")), QDateTime::fromSecsSinceEpoch(2000, Qt::UTC));
+    QCOMPARE(model.rowCount(), 263);
+    table.take(targetsOf(QStringLiteral("labs/262 eu:w")), QDateTime::fromSecsSinceEpoch(2000, Qt::UTC));
     model.apply(layoutOf(table));
-    QCOMPARE(model.rowCount(), 64);
+    QCOMPARE(model.rowCount(), 264);
     model.setAllOpen(false);
     QCOMPARE(model.rowCount(), 2);
-    model.apply(layoutOf(table, {.words = QStringLiteral("core 11")}));
+    model.apply(layoutOf(table, {.words = QStringLiteral("core 111")}));
     QCOMPARE(model.rowCount(), 1); // folded by hand, a filter leaves it so
     model.setOpen(0, true);
     QCOMPARE(model.rowCount(), 2);
