@@ -2,144 +2,65 @@
 #include "app/practice/awsupdate.h"
 
 #include "app/practice/awsface.h"
+#include "app/practice/awstargets.h"
 #include "app/practice/templatesummary.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
 
 namespace belay::practice {
 
-template <class T>
-using Checked = tl::expected<T, AwsRefusal>;
-using Problem = std::optional<AwsRefusal>;
-
-static Problem constraint(const QString &value, const char *field, const QString &rule)
-{
-    return awsValidationError(
-        QStringLiteral("1 validation error detected: Value '%1' at '%2' failed to satisfy "
-                       "constraint: Member must %3")
-            .arg(value, QLatin1String(field), rule));
-}
-
-static Problem lengthProblem(const AwsForm &form, const char *name, const char *field, int least, int most)
-{
-    const auto value = form.optional(QLatin1String(name));
-    if (!value || (value->size() >= least && value->size() <= most))
-        return std::nullopt;
-    return constraint(*value, field, QStringLiteral("have length between %1 and %2").arg(least).arg(most));
-}
-
-static bool matches(const QString &pattern, const QString &value)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(value).hasMatch();
-}
-
 std::optional<AwsRefusal> awsOperationIdProblem(const QString &id)
 {
     const QString pattern = QStringLiteral("[a-zA-Z0-9][-a-zA-Z0-9]*");
-    if (id.size() <= 128 && matches(pattern, id))
+    if (id.size() <= 128 && awsMatches(pattern, id))
         return std::nullopt;
-    return constraint(id, "operationId", QStringLiteral("satisfy regular expression pattern: ") + pattern);
+    return awsConstraint(QStringLiteral("OperationId"), id,
+                         QStringLiteral("satisfy regular expression pattern: ") + pattern);
 }
 
 tl::expected<QString, AwsRefusal> awsTemplateBody(const AwsForm &form)
 {
-    if (const auto body = form.optional(QStringLiteral("TemplateBody"))) {
+    const QString bodyField = QStringLiteral("TemplateBody");
+    if (const auto body = form.optional(bodyField)) {
         const qsizetype bytes = body->toUtf8().size();
         if (bytes < 1 || bytes > 51'200)
-            return tl::unexpected(*constraint(body->left(64), "templateBody",
-                                              QStringLiteral("have length less than or equal to 51200")));
+            return tl::unexpected(awsConstraint(bodyField, body->left(64),
+                                                QStringLiteral("have length less than or equal to 51200")));
         return *body;
     }
-    const QString address = form.text(QStringLiteral("TemplateURL"));
+    const QString urlField = QStringLiteral("TemplateURL");
+    const QString address = form.text(urlField);
     if (address.isEmpty())
         return tl::unexpected(
-            awsValidationError(QStringLiteral("Either Template URL or Template Body must be specified.")));
+            awsInvalid(urlField, QStringLiteral("Either Template URL or Template Body must be specified.")));
+    if (const Problem problem = awsLengthProblem(form, urlField, 1, 5'120))
+        return tl::unexpected(*problem);
     const QUrl url(address);
     QFile file(QStringLiteral(":/practice/templates/") + url.fileName());
     if (url.scheme() != u"https" || url.fileName().isEmpty() || !file.open(QIODevice::ReadOnly))
-        return tl::unexpected(awsValidationError(
+        return tl::unexpected(awsInvalid(
+            urlField,
             QStringLiteral("TemplateURL must reference a valid S3 object to which you have access.")));
     return QString::fromUtf8(file.readAll());
-}
-
-static Checked<std::optional<int>> number(const AwsForm &form, const char *name, int least, int most)
-{
-    const QString field = QStringLiteral("OperationPreferences.") + QLatin1String(name);
-    const auto text = form.optional(field);
-    if (!text)
-        return std::nullopt;
-    bool isNumber = false;
-    const int value = text->toInt(&isNumber);
-    if (!isNumber || value < least || value > most)
-        return tl::unexpected(*constraint(
-            *text, qPrintable(field), QStringLiteral("have value between %1 and %2").arg(least).arg(most)));
-    return std::optional(value);
-}
-
-tl::expected<Preferences, AwsRefusal> awsPreferences(const AwsForm &form)
-{
-    Preferences preferences;
-    const struct
-    {
-        std::optional<int> Preferences::*member;
-        const char *name;
-        int least;
-        int most;
-    } numbers[] = {
-        {&Preferences::toleranceCount, "FailureToleranceCount", 0, 1'000'000},
-        {&Preferences::tolerancePercent, "FailureTolerancePercentage", 0, 100},
-        {&Preferences::concurrentCount, "MaxConcurrentCount", 1, 1'000'000},
-        {&Preferences::concurrentPercent, "MaxConcurrentPercentage", 1, 100},
-    };
-    for (const auto &wanted : numbers) {
-        const auto value = number(form, wanted.name, wanted.least, wanted.most);
-        if (!value)
-            return tl::unexpected(value.error());
-        preferences.*wanted.member = *value;
-    }
-    const auto onlyOne = [](const char *first, const char *second) {
-        return tl::unexpected(
-            awsValidationError(QStringLiteral("Exactly one of %1 and %2 must be specified in the operation "
-                                              "preferences.")
-                                   .arg(QLatin1String(first), QLatin1String(second))));
-    };
-    if (preferences.toleranceCount && preferences.tolerancePercent)
-        return onlyOne("FailureTolerancePercentage", "FailureToleranceCount");
-    if (preferences.concurrentCount && preferences.concurrentPercent)
-        return onlyOne("MaxConcurrentPercentage", "MaxConcurrentCount");
-
-    const QString type = form.text(QStringLiteral("OperationPreferences.RegionConcurrencyType"));
-    if (!type.isEmpty() && type != u"SEQUENTIAL" && type != u"PARALLEL")
-        return tl::unexpected(*constraint(type, "operationPreferences.regionConcurrencyType",
-                                          QStringLiteral("satisfy enum value set: [SEQUENTIAL, PARALLEL]")));
-    const QString mode = form.text(QStringLiteral("OperationPreferences.ConcurrencyMode"));
-    if (!mode.isEmpty() && mode != u"STRICT_FAILURE_TOLERANCE" && mode != u"SOFT_FAILURE_TOLERANCE")
-        return tl::unexpected(*constraint(mode, "operationPreferences.concurrencyMode",
-                                          QStringLiteral("satisfy enum value set: [STRICT_FAILURE_TOLERANCE, "
-                                                         "SOFT_FAILURE_TOLERANCE]")));
-    preferences.parallelRegions = type == u"PARALLEL";
-    preferences.soft = mode == u"SOFT_FAILURE_TOLERANCE";
-    preferences.regionOrder = form.list(QStringLiteral("OperationPreferences.RegionOrder"));
-    if (QSet<QString>(preferences.regionOrder.begin(), preferences.regionOrder.end()).size() !=
-        preferences.regionOrder.size())
-        return tl::unexpected(
-            awsValidationError(QStringLiteral("RegionOrder must not name a Region twice.")));
-    return preferences;
 }
 
 /// The template after the update; nothing when the present one stays.
 static Checked<std::optional<QString>> newTemplate(const AwsForm &form)
 {
     const bool previous = form.isTrue(QStringLiteral("UsePreviousTemplate"));
-    const int given = (previous ? 1 : 0) + (form.has(QStringLiteral("TemplateBody")) ? 1 : 0) +
-                      (form.has(QStringLiteral("TemplateURL")) ? 1 : 0);
-    if (given != 1)
-        return tl::unexpected(
-            awsValidationError(QStringLiteral("Exactly one of TemplateBody, TemplateURL and "
-                                              "UsePreviousTemplate must be specified.")));
+    QStringList given;
+    for (const char *name : {"TemplateBody", "TemplateURL"}) {
+        if (form.has(QLatin1String(name)))
+            given.append(QLatin1String(name));
+    }
+    if (previous)
+        given.append(QStringLiteral("UsePreviousTemplate"));
+    if (given.size() != 1)
+        return tl::unexpected(awsInvalid(given.isEmpty() ? QStringLiteral("Template") : given[1],
+                                         QStringLiteral("Exactly one of TemplateBody, TemplateURL and "
+                                                        "UsePreviousTemplate must be specified.")));
     if (previous)
         return std::nullopt;
     const auto body = awsTemplateBody(form);
@@ -148,60 +69,84 @@ static Checked<std::optional<QString>> newTemplate(const AwsForm &form)
     return std::optional(*body);
 }
 
+/// What a request says about one parameter, and where it says so.
+struct SentParameter
+{
+    QString field;
+    QString value;
+};
+
+static Checked<SentParameter> readParameter(const AwsForm &form, const Group &group,
+                                            const TemplateSummary &target, const QString &member,
+                                            const QString &field)
+{
+    const QString keyField = field + QStringLiteral(".ParameterKey");
+    const QString valueField = field + QStringLiteral(".ParameterValue");
+    const QString previousField = field + QStringLiteral(".UsePreviousValue");
+    const QString key = form.text(member + QStringLiteral(".ParameterKey"));
+    const auto value = form.optional(member + QStringLiteral(".ParameterValue"));
+    const bool keep = form.isTrue(member + QStringLiteral(".UsePreviousValue"));
+    const auto refused = [&key](const QString &where, const char *what) {
+        return tl::unexpected(awsInvalid(
+            where, QStringLiteral("Invalid input for parameter key %1. %2").arg(key, QLatin1String(what))));
+    };
+    if (key.isEmpty())
+        return tl::unexpected(awsInvalid(keyField, QStringLiteral("Parameter keys must not be empty")));
+    if (keep && value)
+        return refused(previousField, "Cannot specify usePreviousValue as true and a parameter value");
+    if (!keep && !value)
+        return refused(valueField, "Need to specify either usePreviousValue as true or a value");
+    if (!target.parameter(key))
+        return tl::unexpected(
+            awsInvalid(keyField, QStringLiteral("Parameters: [%1] do not exist in the template").arg(key)));
+    const auto previous =
+        std::find_if(group.parameters.begin(), group.parameters.end(),
+                     [&key](const GroupParameter &parameter) { return parameter.key == key; });
+    if (keep && previous == group.parameters.end())
+        return refused(previousField,
+                       "Cannot specify usePreviousValue as true for a parameter key not in the "
+                       "previous template");
+    if (value && value->toUtf8().size() > 4096)
+        return tl::unexpected(awsInvalid(
+            valueField, QStringLiteral("Parameter '%1' must not be longer than 4096 bytes").arg(key)));
+    return SentParameter{valueField, keep ? previous->value : *value};
+}
+
 /// The whole new list: a parameter that is not listed falls back to its default.
 static Checked<QList<GroupParameter>> newParameters(const AwsForm &form, const Group &group,
                                                     const TemplateSummary &target)
 {
-    const auto invalid = [](const QString &message) { return tl::unexpected(awsValidationError(message)); };
-    QHash<QString, QString> sent;
-    for (const QString &member : form.memberNames(QStringLiteral("Parameters"))) {
+    const QString parametersField = QStringLiteral("Parameters");
+    QHash<QString, SentParameter> sent;
+    for (const QString &member : form.memberNames(parametersField)) {
+        const QString field = awsEntry(parametersField, sent.size());
+        const auto parameter = readParameter(form, group, target, member, field);
+        if (!parameter)
+            return tl::unexpected(parameter.error());
         const QString key = form.text(member + QStringLiteral(".ParameterKey"));
-        const auto value = form.optional(member + QStringLiteral(".ParameterValue"));
-        const bool keep = form.isTrue(member + QStringLiteral(".UsePreviousValue"));
-        const auto previous =
-            std::find_if(group.parameters.begin(), group.parameters.end(),
-                         [&](const GroupParameter &parameter) { return parameter.key == key; });
-        if (key.isEmpty() || sent.contains(key))
-            return invalid(QStringLiteral("Duplicate or empty parameter key: [%1]").arg(key));
-        if (keep && value)
-            return invalid(
-                QStringLiteral(
-                    "Invalid input for parameter key %1. Cannot specify usePreviousValue as true and a "
-                    "parameter value")
-                    .arg(key));
-        if (!keep && !value)
-            return invalid(
-                QStringLiteral(
-                    "Invalid input for parameter key %1. Need to specify either usePreviousValue as true "
-                    "or a value")
-                    .arg(key));
-        if (!target.parameter(key))
-            return invalid(QStringLiteral("Parameters: [%1] do not exist in the template").arg(key));
-        if (keep && previous == group.parameters.end())
-            return invalid(
-                QStringLiteral(
-                    "Invalid input for parameter key %1. Cannot specify usePreviousValue as true for a "
-                    "parameter key not in the previous template")
-                    .arg(key));
-        if (value && value->toUtf8().size() > 4096)
-            return invalid(QStringLiteral("Parameter '%1' must not be longer than 4096 bytes").arg(key));
-        sent.insert(key, keep ? previous->value : *value);
+        if (sent.contains(key))
+            return tl::unexpected(
+                awsInvalid(field, QStringLiteral("Duplicate parameter key: [%1]").arg(key)));
+        sent.insert(key, *parameter);
     }
     QList<GroupParameter> parameters;
     QStringList missing;
     for (const TemplateParameter &declared : target.parameters) {
-        if (!sent.contains(declared.key) && !declared.defaultValue) {
+        const auto given = sent.constFind(declared.key);
+        if (given == sent.constEnd() && !declared.defaultValue) {
             missing.append(declared.key);
             continue;
         }
-        const QString value = sent.value(declared.key, declared.defaultValue.value_or(QString()));
-        if (!declared.allowedValues.isEmpty() && !declared.allowedValues.contains(value))
-            return invalid(QStringLiteral("Parameter '%1' must be one of AllowedValues").arg(declared.key));
+        const QString value = given == sent.constEnd() ? *declared.defaultValue : given->value;
+        if (const std::optional<QString> why = declared.objection(value))
+            return tl::unexpected(awsInvalid(given == sent.constEnd() ? parametersField : given->field,
+                                             QStringLiteral("Parameter '%1' %2").arg(declared.key, *why)));
         parameters.append({declared.key, value});
     }
     if (!missing.isEmpty())
-        return invalid(
-            QStringLiteral("Parameters: [%1] must have values").arg(missing.join(QStringLiteral(", "))));
+        return tl::unexpected(awsInvalid(
+            parametersField,
+            QStringLiteral("Parameters: [%1] must have values").arg(missing.join(QStringLiteral(", ")))));
     return parameters;
 }
 
@@ -209,154 +154,110 @@ static Problem capabilitiesProblem(const QStringList &given, const TemplateSumma
 {
     static const QStringList known{QStringLiteral("CAPABILITY_IAM"), QStringLiteral("CAPABILITY_NAMED_IAM"),
                                    QStringLiteral("CAPABILITY_AUTO_EXPAND")};
-    for (const QString &word : given) {
-        if (!known.contains(word))
-            return constraint(word, "capabilities",
-                              QStringLiteral("satisfy enum value set: [CAPABILITY_NAMED_IAM, "
-                                             "CAPABILITY_IAM, CAPABILITY_AUTO_EXPAND]"));
+    const QString field = QStringLiteral("Capabilities");
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        if (!known.contains(given[i]))
+            return awsConstraint(
+                awsEntry(field, i), given[i],
+                QStringLiteral("satisfy enum value set: [CAPABILITY_NAMED_IAM, CAPABILITY_IAM, "
+                               "CAPABILITY_AUTO_EXPAND]"));
     }
     for (const QString &needed : target.capabilities) {
         const bool covered = needed == u"CAPABILITY_IAM" && given.contains(u"CAPABILITY_NAMED_IAM");
         if (!covered && !given.contains(needed))
             return AwsRefusal{400, QStringLiteral("InsufficientCapabilitiesException"),
-                              QStringLiteral("Requires capabilities : [%1]").arg(needed)};
+                              QStringLiteral("Requires capabilities : [%1]").arg(needed), field};
     }
     return std::nullopt;
 }
 
 static Checked<QList<GroupTag>> newTags(const AwsForm &form)
 {
+    const QString field = QStringLiteral("Tags");
     QList<GroupTag> tags;
     QSet<QString> keys;
-    for (const QString &member : form.memberNames(QStringLiteral("Tags"))) {
+    for (const QString &member : form.memberNames(field)) {
         const GroupTag tag{form.text(member + QStringLiteral(".Key")),
                            form.text(member + QStringLiteral(".Value"))};
-        const bool fits =
-            !tag.key.isEmpty() && tag.key.size() <= 128 && !tag.value.isEmpty() && tag.value.size() <= 256;
-        if (!fits || tag.key.startsWith(u"aws:") || keys.contains(tag.key))
-            return tl::unexpected(*constraint(tag.key, "tags",
-                                              QStringLiteral("have unique keys of 1 to 128 characters not "
-                                                             "starting with aws: and values of 1 to 256")));
+        const QString at = awsEntry(field, tags.size());
+        const auto fits = [](const QString &text, int most) {
+            return !text.isEmpty() && text.toUcs4().size() <= most;
+        };
+        if (!fits(tag.key, 128) || tag.key.startsWith(u"aws:"))
+            return tl::unexpected(
+                awsConstraint(at + QStringLiteral(".Key"), tag.key,
+                              QStringLiteral("have 1 to 128 characters not starting with aws:")));
+        if (!fits(tag.value, 256))
+            return tl::unexpected(awsConstraint(at + QStringLiteral(".Value"), tag.value,
+                                                QStringLiteral("have length between 1 and 256")));
+        if (keys.contains(tag.key))
+            return tl::unexpected(awsInvalid(at, QStringLiteral("Duplicate tag key: [%1]").arg(tag.key)));
         keys.insert(tag.key);
         tags.append(tag);
     }
     if (tags.size() > 50)
         return tl::unexpected(
-            *constraint(QString::number(tags.size()), "tags", QStringLiteral("have at most 50 items")));
+            awsConstraint(field, QString::number(tags.size()), QStringLiteral("have at most 50 items")));
     return tags;
 }
 
-/// Nothing: the whole set.
-static Checked<std::optional<TargetChoice>> newChoice(const AwsForm &form, const Group &group)
+/// Whether the set is service-managed after the update.
+static Checked<bool> newModel(const AwsForm &form, const Group &group)
 {
-    const auto invalid = [](const char *message) {
-        return tl::unexpected(awsValidationError(QLatin1String(message)));
-    };
-    const bool accounts = form.has(QStringLiteral("Accounts"));
-    const bool targets = form.has(QStringLiteral("DeploymentTargets"));
-    const bool regions = form.has(QStringLiteral("Regions"));
-    if (form.has(QStringLiteral("AutoDeployment")) && (targets || regions))
-        return invalid("AutoDeployment cannot be specified together with DeploymentTargets or Regions");
-    if (accounts && targets)
-        return invalid("Accounts and DeploymentTargets cannot both be specified");
-    if (regions != (accounts || targets))
-        return invalid("Regions must be specified together with Accounts or DeploymentTargets");
-    if (!regions)
-        return std::nullopt;
-    if (accounts && group.serviceManaged)
-        return invalid("Accounts property should not be specified in SERVICE_MANAGED permission model. Use "
-                       "DeploymentTargets");
-    if (targets && !group.serviceManaged)
-        return invalid("DeploymentTargets property should not be specified in SELF_MANAGED permission model. "
-                       "Use Accounts");
-
-    TargetChoice choice;
-    choice.regions = form.list(QStringLiteral("Regions"));
-    choice.accounts =
-        form.list(accounts ? QStringLiteral("Accounts") : QStringLiteral("DeploymentTargets.Accounts"));
-    choice.folders = form.list(QStringLiteral("DeploymentTargets.OrganizationalUnitIds"));
-    for (const QString &account : std::as_const(choice.accounts)) {
-        if (!matches(QStringLiteral("[0-9]{12}"), account))
-            return tl::unexpected(*constraint(account, "accounts",
-                                              QStringLiteral("satisfy regular expression pattern: "
-                                                             "^[0-9]{12}$")));
-    }
-    for (const QString &folder : std::as_const(choice.folders)) {
-        const QString pattern = QStringLiteral("(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|r-[a-z0-9]{4,32})");
-        if (!matches(pattern, folder))
-            return tl::unexpected(
-                *constraint(folder, "deploymentTargets.organizationalUnitIds",
-                            QStringLiteral("satisfy regular expression pattern: ^%1$").arg(pattern)));
-    }
-    const QString filter = form.text(QStringLiteral("DeploymentTargets.AccountFilterType"));
-    if (filter == u"NONE")
-        choice.filter = TargetChoice::Filter::FoldersOnly;
-    else if (filter == u"INTERSECTION")
-        choice.filter = TargetChoice::Filter::Intersection;
-    else if (filter == u"DIFFERENCE")
-        choice.filter = TargetChoice::Filter::Difference;
-    else if (!filter.isEmpty() && filter != u"UNION")
-        return tl::unexpected(
-            *constraint(filter, "deploymentTargets.accountFilterType",
-                        QStringLiteral("satisfy enum value set: [NONE, INTERSECTION, DIFFERENCE, UNION]")));
-    const bool needsBoth = filter == u"INTERSECTION" || filter == u"DIFFERENCE";
-    if (needsBoth && (choice.accounts.isEmpty() || choice.folders.isEmpty()))
-        return invalid(
-            "AccountFilterType INTERSECTION and DIFFERENCE need OrganizationalUnitIds and Accounts");
-    if (choice.folders.size() > 50)
-        return invalid("At most 50 OrganizationalUnitIds are allowed");
-    for (const QString &account : std::as_const(choice.accounts)) {
-        for (const QString &region : std::as_const(choice.regions)) {
-            if (accounts && !group.instance(account, region))
-                return tl::unexpected(AwsRefusal{
-                    404, QStringLiteral("StackInstanceNotFoundException"),
-                    QStringLiteral("Stack instance not found for StackSet %1, account %2, Region %3")
-                        .arg(group.name, account, region)});
-        }
-    }
-    return std::optional(choice);
+    const QString field = QStringLiteral("PermissionModel");
+    const QString model = form.text(field);
+    if (model.isEmpty())
+        return group.serviceManaged;
+    if (model != u"SERVICE_MANAGED" && model != u"SELF_MANAGED")
+        return tl::unexpected(awsConstraint(
+            field, model, QStringLiteral("satisfy enum value set: [SERVICE_MANAGED, SELF_MANAGED]")));
+    const bool serviceManaged = model == u"SERVICE_MANAGED";
+    if (serviceManaged != group.serviceManaged && !group.instances.isEmpty())
+        return tl::unexpected(awsInvalid(
+            field, QStringLiteral("PermissionModel cannot change while the StackSet has stack instances")));
+    return serviceManaged;
 }
 
-static Problem plainFieldsProblem(const AwsForm &form, const Group &group)
+static Problem plainFieldsProblem(const AwsForm &form, bool serviceManaged)
 {
+    const QString administration = QStringLiteral("AdministrationRoleARN");
+    const QString execution = QStringLiteral("ExecutionRoleName");
+    const QString automatic = QStringLiteral("AutoDeployment");
+    const QString retain = automatic + QStringLiteral(".RetainStacksOnAccountRemoval");
     for (const Problem &problem :
-         {lengthProblem(form, "Description", "description", 1, 1024),
-          lengthProblem(form, "AdministrationRoleARN", "administrationRoleARN", 20, 2048),
-          lengthProblem(form, "ExecutionRoleName", "executionRoleName", 1, 64)}) {
+         {awsLengthProblem(form, QStringLiteral("Description"), 1, 1024),
+          awsLengthProblem(form, administration, 20, 2048), awsLengthProblem(form, execution, 1, 64)}) {
         if (problem)
             return problem;
     }
-    const QString role = form.text(QStringLiteral("ExecutionRoleName"));
-    if (!role.isEmpty() && !matches(QStringLiteral("[a-zA-Z_0-9+=,.@-]+"), role))
-        return constraint(role, "executionRoleName",
-                          QStringLiteral("satisfy regular expression pattern: [a-zA-Z_0-9+=,.@-]+"));
-    const bool roles = form.has(QStringLiteral("AdministrationRoleARN")) || !role.isEmpty();
-    if (roles && group.serviceManaged)
-        return awsValidationError(
-            QStringLiteral("AdministrationRoleARN and ExecutionRoleName cannot be specified in "
-                           "SERVICE_MANAGED permission model"));
-    const QString model = form.text(QStringLiteral("PermissionModel"));
-    if (!model.isEmpty() && model != u"SERVICE_MANAGED" && model != u"SELF_MANAGED")
-        return constraint(model, "permissionModel",
-                          QStringLiteral("satisfy enum value set: [SERVICE_MANAGED, SELF_MANAGED]"));
-    if (!model.isEmpty() && (model == u"SERVICE_MANAGED") != group.serviceManaged &&
-        !group.instances.isEmpty())
-        return awsValidationError(
-            QStringLiteral("PermissionModel cannot change while the StackSet has stack instances"));
-    if (form.has(QStringLiteral("AutoDeployment")) && !group.serviceManaged)
-        return awsValidationError(
+    const QString role = form.text(execution);
+    const QString pattern = QStringLiteral("[a-zA-Z_0-9+=,.@-]+");
+    if (!role.isEmpty() && !awsMatches(pattern, role))
+        return awsConstraint(execution, role,
+                             QStringLiteral("satisfy regular expression pattern: ") + pattern);
+    for (const QString &field : {administration, execution}) {
+        if (form.has(field) && serviceManaged)
+            return awsInvalid(
+                field, QStringLiteral("AdministrationRoleARN and ExecutionRoleName cannot be specified "
+                                      "in SERVICE_MANAGED permission model"));
+    }
+    if (form.has(automatic) && !serviceManaged)
+        return awsInvalid(
+            automatic,
             QStringLiteral("AutoDeployment can only be specified in SERVICE_MANAGED permission model"));
-    if (form.has(QStringLiteral("AutoDeployment.RetainStacksOnAccountRemoval")) &&
-        !form.isTrue(QStringLiteral("AutoDeployment.Enabled")))
-        return awsValidationError(
-            QStringLiteral("RetainStacksOnAccountRemoval needs AutoDeployment to be enabled"));
+    if (form.has(retain) && !form.isTrue(automatic + QStringLiteral(".Enabled")))
+        return awsInvalid(retain,
+                          QStringLiteral("RetainStacksOnAccountRemoval needs AutoDeployment to be enabled"));
     const auto operationId = form.optional(QStringLiteral("OperationId"));
     return operationId ? awsOperationIdProblem(*operationId) : std::nullopt;
 }
 
 tl::expected<UpdateOrder, AwsRefusal> awsUpdateOrder(const AwsForm &form, const Group &group)
 {
-    if (const Problem problem = plainFieldsProblem(form, group))
+    const auto serviceManaged = newModel(form, group);
+    if (!serviceManaged)
+        return tl::unexpected(serviceManaged.error());
+    if (const Problem problem = plainFieldsProblem(form, *serviceManaged))
         return tl::unexpected(*problem);
     const auto body = newTemplate(form);
     if (!body)
@@ -364,7 +265,7 @@ tl::expected<UpdateOrder, AwsRefusal> awsUpdateOrder(const AwsForm &form, const 
     QString why;
     const auto target = readTemplate(body->value_or(group.templateBody), &why);
     if (!target)
-        return tl::unexpected(awsValidationError(why));
+        return tl::unexpected(awsInvalid(QStringLiteral("TemplateBody"), why));
     const auto parameters = newParameters(form, group, *target);
     if (!parameters)
         return tl::unexpected(parameters.error());
@@ -377,7 +278,7 @@ tl::expected<UpdateOrder, AwsRefusal> awsUpdateOrder(const AwsForm &form, const 
     const auto preferences = awsPreferences(form);
     if (!preferences)
         return tl::unexpected(preferences.error());
-    const auto choice = newChoice(form, group);
+    const auto choice = awsTargetChoice(form, group, *serviceManaged);
     if (!choice)
         return tl::unexpected(choice.error());
 

@@ -16,6 +16,7 @@ struct AwsRefusal
     int status = 400;
     QString code;
     QString message;
+    QString field = {}; ///< Which field is at fault ("Accounts[2]"), for tests; never on the wire.
 };
 
 /// Writes one successful answer: root, result, metadata.

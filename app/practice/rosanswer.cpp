@@ -8,13 +8,13 @@ namespace belay::practice {
 RosRefusal rosInvalid(const QString &parameter, const QString &reason)
 {
     return {400, QStringLiteral("InvalidParameter"),
-            QStringLiteral("The specified parameter %1 is invalid, %2.").arg(parameter, reason)};
+            QStringLiteral("The specified parameter %1 is invalid, %2.").arg(parameter, reason), parameter};
 }
 
 RosRefusal rosMissing(const QString &parameter)
 {
     return {400, QStringLiteral("MissingParameter"),
-            QStringLiteral("The specified parameter %1 is mandatory for this action.").arg(parameter)};
+            QStringLiteral("The specified parameter %1 is mandatory for this action.").arg(parameter), parameter};
 }
 
 static PracticeResponse json(int status, const QJsonObject &body)

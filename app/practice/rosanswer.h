@@ -13,6 +13,7 @@ struct RosRefusal
     int status = 400;
     QString code;
     QString message;
+    QString field = {}; ///< Which field is at fault ("AccountIds"), for tests; never on the wire.
 };
 
 [[nodiscard]] RosRefusal rosInvalid(const QString &parameter, const QString &reason);

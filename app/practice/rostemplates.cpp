@@ -31,14 +31,16 @@ std::optional<StoredTemplate> rosStoredTemplate(RosForm &form, const QString &id
         if (version.value_or(latest) != latest) {
             form.refuse({404, QStringLiteral("TemplateNotFound"),
                          QStringLiteral("The Template { %1 } with version { %2 } could not be found.")
-                             .arg(id, *version)});
+                             .arg(id, *version),
+                         QStringLiteral("TemplateVersion")});
             return std::nullopt;
         }
         return StoredTemplate{id, known.name, latest,
                               resource(known.name + QStringLiteral(".json")).value_or(QString())};
     }
     form.refuse({404, QStringLiteral("TemplateNotFound"),
-                 QStringLiteral("The Tempalte ({ %1 }) could not be found.").arg(id)});
+                 QStringLiteral("The Tempalte ({ %1 }) could not be found.").arg(id),
+                 QStringLiteral("TemplateId")});
     return std::nullopt;
 }
 
@@ -62,9 +64,9 @@ std::optional<QString> rosTemplate(RosForm &form, bool ids)
     const QString id = QStringLiteral("TemplateId");
     const int given = (form.has(body) ? 1 : 0) + (form.has(url) ? 1 : 0) + (ids && form.has(id) ? 1 : 0);
     if (given > 1) {
-        form.refuse(
-            {400, QStringLiteral("MultipleParameter"),
-             QStringLiteral("You can specify only one of TemplateBody, TemplateURL and TemplateId.")});
+        form.refuse({400, QStringLiteral("MultipleParameter"),
+                     QStringLiteral("You can specify only one of TemplateBody, TemplateURL and TemplateId."),
+                     QStringLiteral("Template")});
         return std::nullopt;
     }
     if (form.has(body)) {
@@ -89,10 +91,11 @@ std::optional<TemplateSummary> rosSummary(RosForm &form, const QString &body)
     QString why;
     std::optional<TemplateSummary> summary = readTemplate(body, &why);
     if (!summary)
-        form.refuse({400, QStringLiteral("InvalidSchema"), why});
+        form.refuse({400, QStringLiteral("InvalidSchema"), why, QStringLiteral("Template")});
     else if (summary->version != u"2015-09-01")
         form.refuse({400, QStringLiteral("InvalidTemplateVersion"),
-                     QStringLiteral("The template version is invalid: \"%1\".").arg(summary->version)});
+                     QStringLiteral("The template version is invalid: \"%1\".").arg(summary->version),
+                     QStringLiteral("Template")});
     return summary;
 }
 
@@ -111,6 +114,16 @@ QJsonArray rosParametersJson(const TemplateSummary &summary)
         if (!declared.allowedValues.isEmpty())
             parameter.insert(QStringLiteral("AllowedValues"),
                              QJsonArray::fromStringList(declared.allowedValues));
+        if (!declared.allowedPattern.isEmpty())
+            parameter.insert(QStringLiteral("AllowedPattern"), declared.allowedPattern);
+        const auto number = [&parameter](const char *name, const auto &given) {
+            if (given)
+                parameter.insert(QLatin1String(name), *given);
+        };
+        number("MinLength", declared.minLength);
+        number("MaxLength", declared.maxLength);
+        number("MinValue", declared.minValue);
+        number("MaxValue", declared.maxValue);
         parameters.append(parameter);
     }
     return parameters;

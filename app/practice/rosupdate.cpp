@@ -3,6 +3,7 @@
 
 #include "app/practice/rostemplates.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -19,22 +20,22 @@ std::optional<int> preference(RosForm &form, const QJsonObject &json, const QStr
         return std::nullopt;
     const double number = value.toDouble(-1);
     if (!value.isDouble() || std::floor(number) != number || number < least || number > most)
-        form.refuse(
-            rosInvalid(QStringLiteral("OperationPreferences"),
-                       QStringLiteral("%1 must be between %2 and %3").arg(name).arg(least).arg(most)));
+        form.refuse(rosInvalid(QStringLiteral("OperationPreferences.") + name,
+                               QStringLiteral("it must be between %1 and %2").arg(least).arg(most)));
     return int(number);
 }
 
+/// The second is named as the one too many.
 void refuseBoth(RosForm &form, const QString &a, const QString &b)
 {
     form.refuse({400, QStringLiteral("MultipleParameter"),
-                 QStringLiteral("You can specify only one of %1 and %2.").arg(a, b)});
+                 QStringLiteral("You can specify only one of %1 and %2.").arg(a, b), b});
 }
 
-std::optional<QString> roleName(RosForm &form, const QString &name, const Group &group)
+std::optional<QString> roleName(RosForm &form, const QString &name, bool serviceManaged)
 {
     std::optional<QString> role = form.matching(name, QStringLiteral("[A-Za-z0-9-]{1,64}"));
-    if (role && group.serviceManaged)
+    if (role && serviceManaged)
         form.refuse(rosInvalid(name, QStringLiteral("the group is service-managed")));
     return role;
 }
@@ -42,7 +43,7 @@ std::optional<QString> roleName(RosForm &form, const QString &name, const Group 
 /// The whole new list: a parameter that is not sent falls back to the template's default.
 QList<GroupParameter> newParameters(RosForm &form, const TemplateSummary &target)
 {
-    QHash<QString, QString> sent;
+    QHash<QString, std::pair<QString, QString>> sent; // by key: field, value
     for (int i = 1;; ++i) {
         const QString keyName = QStringLiteral("Parameters.%1.ParameterKey").arg(i);
         const QString valueName = QStringLiteral("Parameters.%1.ParameterValue").arg(i);
@@ -55,101 +56,142 @@ QList<GroupParameter> newParameters(RosForm &form, const TemplateSummary &target
             form.refuse(
                 rosInvalid(QStringLiteral("Parameters"), QStringLiteral("there must be at most 200")));
         if (sent.contains(key))
-            form.refuse(rosInvalid(keyName, QStringLiteral("it is there twice")));
+            form.refuse(
+                rosInvalid(QStringLiteral("Parameters.%1").arg(i), QStringLiteral("it is there twice")));
         if (!target.parameter(key))
             form.refuse({400, QStringLiteral("UnknownUserParameter"),
-                         QStringLiteral("The Parameter (%1) was not defined in template.").arg(key)});
-        sent.insert(key, form.text(valueName));
+                         QStringLiteral("The Parameter (%1) was not defined in template.").arg(key),
+                         keyName});
+        sent.insert(key, {valueName, form.text(valueName)});
     }
     QList<GroupParameter> parameters;
     for (const TemplateParameter &declared : target.parameters) {
         if (!sent.contains(declared.key) && !declared.defaultValue)
             form.refuse({400, QStringLiteral("UserParameterMissing"),
-                         QStringLiteral("The Parameter %1 was not provided.").arg(declared.key)});
-        const QString value = sent.value(declared.key, declared.defaultValue.value_or(QString()));
-        if (!declared.allowedValues.isEmpty() && !declared.allowedValues.contains(value))
-            form.refuse(rosInvalid(declared.key, QStringLiteral("it must be one of AllowedValues")));
-        bool isNumber = declared.type != u"Number";
-        if (!isNumber)
-            value.toDouble(&isNumber);
-        if (!isNumber)
-            form.refuse(rosInvalid(declared.key, QStringLiteral("it must be a number")));
+                         QStringLiteral("The Parameter %1 was not provided.").arg(declared.key),
+                         QStringLiteral("Parameters")});
+        const auto [field, value] = sent.value(
+            declared.key, {QStringLiteral("Parameters"), declared.defaultValue.value_or(QString())});
+        if (const std::optional<QString> why = declared.objection(value)) {
+            RosRefusal refusal = rosInvalid(declared.key, QStringLiteral("it %1").arg(*why));
+            refusal.field = field;
+            form.refuse(refusal);
+        }
         parameters.append({declared.key, value});
     }
     return parameters;
 }
 
-void checkAccounts(RosForm &form, const QString &name, const QStringList &accounts)
+void checkEach(RosForm &form, const QString &name, const QStringList &texts, const QString &pattern)
 {
-    static const QRegularExpression digits(QStringLiteral("\\A[0-9]+\\z"));
-    for (const QString &account : accounts) {
-        if (!digits.match(account).hasMatch())
-            form.refuse(rosInvalid(name, QStringLiteral("%1 is no account").arg(account)));
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
+    for (const QString &text : texts) {
+        if (!whole.match(text).hasMatch())
+            form.refuse(rosInvalid(name, QStringLiteral("%1 does not match %2").arg(text, pattern)));
     }
 }
 
-/// Nothing: the whole group.
-std::optional<TargetChoice> newChoice(RosForm &form, const Group &group)
+QStringList texts(RosForm &form, const QString &name, const QJsonArray &array, int most)
 {
-    const QString accountIds = QStringLiteral("AccountIds");
-    const QString targets = QStringLiteral("DeploymentTargets");
-    TargetChoice choice;
-    choice.accounts = form.jsonTexts(accountIds, 50);
-    choice.regions = form.jsonTexts(QStringLiteral("RegionIds"), 20);
-    checkAccounts(form, accountIds, choice.accounts);
-    if (form.has(accountIds) && form.has(targets))
-        refuseBoth(form, accountIds, targets);
-    if (form.has(accountIds) && group.serviceManaged)
-        form.refuse(rosInvalid(accountIds, QStringLiteral("the group is service-managed")));
-    if (const std::optional<QJsonObject> json = form.jsonObject(targets)) {
-        if (!group.serviceManaged)
-            form.refuse(rosInvalid(targets, QStringLiteral("the group is self-managed")));
-        for (const QJsonValue folder : (*json)[u"RdFolderIds"].toArray())
-            choice.folders.append(folder.toString());
-        for (const QJsonValue account : (*json)[accountIds].toArray())
-            choice.accounts.append(account.toString());
-        checkAccounts(form, targets, choice.accounts);
-        if (choice.folders.isEmpty() && choice.accounts.isEmpty())
-            form.refuse(rosInvalid(targets, QStringLiteral("RdFolderIds or AccountIds must be given")));
-        if (choice.folders.size() > 20 || choice.accounts.size() > 30)
-            form.refuse(rosInvalid(targets, QStringLiteral("it names too many folders or accounts")));
-        // With both, the accounts lie inside the folders.
-        if (!choice.folders.isEmpty() && !choice.accounts.isEmpty())
-            choice.filter = TargetChoice::Filter::Intersection;
+    QStringList list;
+    for (const QJsonValue item : array) {
+        if (!item.isString() || list.contains(item.toString()))
+            form.refuse(rosInvalid(name, QStringLiteral("its members must be different strings")));
+        list.append(item.toString());
     }
-    if (choice == TargetChoice{})
-        return std::nullopt;
+    if (list.size() > most)
+        form.refuse(rosInvalid(name, QStringLiteral("there must be at most %1").arg(most)));
+    return list;
+}
+
+/// DeploymentTargets: folders, accounts or, with both, the accounts that lie inside the folders.
+void readTargets(RosForm &form, const QJsonObject &json, TargetChoice &choice)
+{
+    const QString targets = QStringLiteral("DeploymentTargets");
+    const QString accounts = targets + QStringLiteral(".AccountIds");
+    choice.folders =
+        texts(form, targets + QStringLiteral(".RdFolderIds"), json[u"RdFolderIds"].toArray(), 20);
+    choice.accounts = texts(form, accounts, json[u"AccountIds"].toArray(), 30);
+    checkEach(form, accounts, choice.accounts, QStringLiteral("[0-9]+"));
+    if (choice.folders.isEmpty() && choice.accounts.isEmpty())
+        form.refuse(rosInvalid(targets, QStringLiteral("RdFolderIds or AccountIds must be given")));
+    if (!choice.folders.isEmpty() && !choice.accounts.isEmpty())
+        choice.filter = TargetChoice::Filter::Intersection;
+}
+
+void refuseAbsent(RosForm &form, const TargetChoice &choice, const Group &group, const QString &field)
+{
     const QStringList regions = choice.regions.isEmpty() ? group.regions() : choice.regions;
-    for (const QString &account : std::as_const(choice.accounts)) {
+    for (const QString &account : choice.accounts) {
         const bool isThere = std::any_of(regions.begin(), regions.end(), [&](const QString &region) {
             return group.instance(account, region);
         });
         if (!isThere)
             form.refuse({404, QStringLiteral("StackInstanceNotFound"),
-                         QStringLiteral("The StackInstance (%1) could not be found.").arg(account)});
+                         QStringLiteral("The StackInstance (%1) could not be found.").arg(account), field});
     }
+}
+
+/// Nothing: the whole group.
+std::optional<TargetChoice> newChoice(RosForm &form, const Group &group, bool serviceManaged)
+{
+    const QString accountIds = QStringLiteral("AccountIds");
+    const QString regionIds = QStringLiteral("RegionIds");
+    const QString targets = QStringLiteral("DeploymentTargets");
+    TargetChoice choice;
+    choice.accounts = form.jsonTexts(accountIds, 50);
+    choice.regions = form.jsonTexts(regionIds, 20);
+    checkEach(form, accountIds, choice.accounts, QStringLiteral("[0-9]+"));
+    checkEach(form, regionIds, choice.regions, QStringLiteral("[a-z]{2,}(-[a-z0-9]+)+"));
+    if (form.has(accountIds) && form.has(targets))
+        refuseBoth(form, targets, accountIds);
+    if (form.has(accountIds) && serviceManaged)
+        form.refuse(rosInvalid(accountIds, QStringLiteral("the group is service-managed")));
+    if (const std::optional<QJsonObject> json = form.jsonObject(targets)) {
+        if (!serviceManaged)
+            form.refuse(rosInvalid(targets, QStringLiteral("the group is self-managed")));
+        readTargets(form, *json, choice);
+    }
+    if (choice == TargetChoice{})
+        return std::nullopt;
+    refuseAbsent(form, choice, group,
+                 form.has(targets) ? targets + QStringLiteral(".AccountIds") : accountIds);
     return choice;
 }
 
-void readModel(RosForm &form, const Group &group, GroupChange &change)
+/// Whether the group is service-managed after the update.
+bool newModel(RosForm &form, const Group &group)
 {
-    const QString model = form.oneOf(QStringLiteral("PermissionModel"),
-                                     {QStringLiteral("SELF_MANAGED"), QStringLiteral("SERVICE_MANAGED")}, {});
-    if (!model.isEmpty() && (model == u"SERVICE_MANAGED") != group.serviceManaged)
+    const QString field = QStringLiteral("PermissionModel");
+    const QString model =
+        form.oneOf(field, {QStringLiteral("SELF_MANAGED"), QStringLiteral("SERVICE_MANAGED")}, {});
+    if (model.isEmpty())
+        return group.serviceManaged;
+    const bool serviceManaged = model == u"SERVICE_MANAGED";
+    if (serviceManaged != group.serviceManaged && !group.instances.isEmpty())
         form.refuse({400, QStringLiteral("NotSupported"),
-                     QStringLiteral("The permission model cannot change while there are stack instances.")});
+                     QStringLiteral("The permission model cannot change while there are stack instances."),
+                     field});
+    if (serviceManaged && !form.has(QStringLiteral("AutoDeployment")))
+        form.refuse(rosMissing(QStringLiteral("AutoDeployment")));
+    return serviceManaged;
+}
+
+void readAutoDeployment(RosForm &form, bool serviceManaged, GroupChange &change)
+{
     const QString name = QStringLiteral("AutoDeployment");
+    const QString retain = QStringLiteral("RetainStacksOnAccountRemoval");
     const std::optional<QJsonObject> json = form.jsonObject(name);
     if (!json)
         return;
-    if (!group.serviceManaged)
+    if (!serviceManaged)
         form.refuse(rosInvalid(name, QStringLiteral("the group is self-managed")));
     if (!(*json)[u"Enabled"].isBool())
-        form.refuse(rosInvalid(name, QStringLiteral("Enabled must be given")));
+        form.refuse(rosMissing(name + QStringLiteral(".Enabled")));
     change.autoDeploy = (*json)[u"Enabled"].toBool();
-    if (*change.autoDeploy && !(*json)[u"RetainStacksOnAccountRemoval"].isBool())
-        form.refuse(rosInvalid(name, QStringLiteral("RetainStacksOnAccountRemoval must be given")));
-    change.retainOnRemoval = (*json)[u"RetainStacksOnAccountRemoval"].toBool();
+    if (*change.autoDeploy && !(*json)[retain].isBool())
+        form.refuse(rosMissing(name + u'.' + retain));
+    change.retainOnRemoval = (*json)[retain].toBool();
 }
 
 void checkWords(RosForm &form, const QString &name, const QString &known)
@@ -185,9 +227,9 @@ Preferences rosPreferences(RosForm &form)
     preferences.concurrentCount = preference(form, json, known[2], 1, 20);
     preferences.concurrentPercent = preference(form, json, known[3], 1, 100);
     if (preferences.toleranceCount && preferences.tolerancePercent)
-        refuseBoth(form, known[0], known[1]);
+        refuseBoth(form, name + u'.' + known[0], name + u'.' + known[1]);
     if (preferences.concurrentCount && preferences.concurrentPercent)
-        refuseBoth(form, known[2], known[3]);
+        refuseBoth(form, name + u'.' + known[2], name + u'.' + known[3]);
     const QString type = json[known[4]].toString(QStringLiteral("SEQUENTIAL"));
     if (type != u"SEQUENTIAL" && type != u"PARALLEL")
         form.refuse(rosInvalid(name, QStringLiteral("RegionConcurrencyType must be SEQUENTIAL or PARALLEL")));
@@ -201,14 +243,19 @@ UpdateOrder rosUpdateOrder(RosForm &form, const Group &group)
     order.groupId = group.id;
     order.token = rosClientToken(form);
     order.fingerprint = form.fingerprint();
-    order.description = form.ofLength(QStringLiteral("OperationDescription"), 1, 256).value_or(QString());
+    order.description = form.text(QStringLiteral("OperationDescription")); // no limit is stated
     order.preferences = rosPreferences(form);
     order.change.description = form.ofLength(QStringLiteral("Description"), 1, 256);
-    order.change.administrationRole = roleName(form, QStringLiteral("AdministrationRoleName"), group);
-    order.change.executionRole = roleName(form, QStringLiteral("ExecutionRoleName"), group);
-    readModel(form, group, order.change);
+    const bool serviceManaged = newModel(form, group);
+    order.change.administrationRole =
+        roleName(form, QStringLiteral("AdministrationRoleName"), serviceManaged);
+    order.change.executionRole = roleName(form, QStringLiteral("ExecutionRoleName"), serviceManaged);
+    readAutoDeployment(form, serviceManaged, order.change);
     checkWords(form, QStringLiteral("Capabilities"), QStringLiteral("ExpandModules"));
-    checkWords(form, QStringLiteral("DeploymentOptions"), QStringLiteral("IgnoreExisting"));
+    const QString options = QStringLiteral("DeploymentOptions");
+    checkWords(form, options, QStringLiteral("IgnoreExisting"));
+    if (!serviceManaged && !form.repeated(options).isEmpty())
+        form.refuse(rosInvalid(options, QStringLiteral("the group is self-managed")));
     if (form.has(QStringLiteral("TemplateVersion")) && !form.has(QStringLiteral("TemplateId")))
         form.refuse(rosInvalid(QStringLiteral("TemplateVersion"), QStringLiteral("it needs TemplateId")));
 
@@ -218,7 +265,7 @@ UpdateOrder rosUpdateOrder(RosForm &form, const Group &group)
     if (const std::optional<TemplateSummary> summary =
             form.refusal() ? std::nullopt : rosSummary(form, target))
         order.change.parameters = newParameters(form, *summary);
-    order.choice = newChoice(form, group);
+    order.choice = newChoice(form, group, serviceManaged);
     if (order.choice && order.preferences.regionOrder.isEmpty())
         order.preferences.regionOrder = order.choice->regions;
     return order;

@@ -4,6 +4,7 @@
 #include "app/practice/plainyaml.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QVariantMap>
 
 namespace belay::practice {
@@ -13,6 +14,30 @@ const TemplateParameter *TemplateSummary::parameter(const QString &key) const
     const auto found = std::find_if(parameters.begin(), parameters.end(),
                                     [&](const TemplateParameter &parameter) { return parameter.key == key; });
     return found == parameters.end() ? nullptr : &*found;
+}
+
+std::optional<QString> TemplateParameter::objection(const QString &value) const
+{
+    const bool isList = type == u"CommaDelimitedList" || type.startsWith(u"List<");
+    const bool isNumber = type == u"Number" || type == u"List<Number>";
+    const qsizetype length = value.toUcs4().size();
+    if (length < minLength.value_or(0) || (maxLength && length > *maxLength))
+        return QStringLiteral("must keep to MinLength and MaxLength");
+    for (const QString &item : isList ? value.split(u',') : QStringList{value}) {
+        const QString one = isList ? item.trimmed() : item;
+        if (!allowedValues.isEmpty() && !allowedValues.contains(one))
+            return QStringLiteral("must be one of AllowedValues");
+        const QRegularExpression pattern(QRegularExpression::anchoredPattern(allowedPattern));
+        if (!allowedPattern.isEmpty() && !pattern.match(one).hasMatch())
+            return QStringLiteral("must match pattern ") + allowedPattern;
+        bool isRead = true;
+        const double number = isNumber ? one.toDouble(&isRead) : 0;
+        if (!isRead)
+            return QStringLiteral("must be a number");
+        if (isNumber && (number < minValue.value_or(number) || number > maxValue.value_or(number)))
+            return QStringLiteral("must keep to MinValue and MaxValue");
+    }
+    return std::nullopt;
 }
 
 /// Own names for identities need the stronger word (aws-cloudformation.md 6.6).
@@ -62,6 +87,19 @@ static TemplateParameter readParameter(const QString &key, const QVariant &value
         fields.value(QStringLiteral("NoEcho")).toString().compare(u"true", Qt::CaseInsensitive) == 0;
     for (const QVariant &allowed : fields.value(QStringLiteral("AllowedValues")).toList())
         parameter.allowedValues.append(allowed.toString());
+    parameter.allowedPattern = fields.value(QStringLiteral("AllowedPattern")).toString();
+    const auto number = [&fields](const char *name) {
+        const QVariant given = fields.value(QLatin1String(name));
+        return given.isValid() ? std::optional(given.toDouble()) : std::nullopt;
+    };
+    const auto length = [&number](const char *name) {
+        const std::optional<double> given = number(name);
+        return given ? std::optional(int(*given)) : std::nullopt;
+    };
+    parameter.minLength = length("MinLength");
+    parameter.maxLength = length("MaxLength");
+    parameter.minValue = number("MinValue");
+    parameter.maxValue = number("MaxValue");
     return parameter;
 }
 

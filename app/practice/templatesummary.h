@@ -17,6 +17,14 @@ struct TemplateParameter
     std::optional<QString> defaultValue = {};
     bool noEcho = false;
     QStringList allowedValues = {};
+    QString allowedPattern = {};
+    std::optional<int> minLength = {}; ///< Characters.
+    std::optional<int> maxLength = {};
+    std::optional<double> minValue = {};
+    std::optional<double> maxValue = {};
+
+    /// What is wrong with a value, as the end of a sentence that begins with the parameter.
+    [[nodiscard]] std::optional<QString> objection(const QString &value) const;
 };
 
 /// What the clouds tell about a template without making its resources.

@@ -259,7 +259,7 @@ class Updates(Refusals):
             ("Exactly one of TemplateBody", {"TemplateBody": "{}"}),
             ("Use DeploymentTargets", {"Accounts": ["111122223333"], "Regions": ["eu-west-1"]}),
             ("Regions must be specified", {"DeploymentTargets": {"OrganizationalUnitIds": ["ou-r4ng-core0001"]}}),
-            ("unique keys", {"Tags": [{"Key": "aws:x", "Value": "y"}]}),
+            ("not starting with aws:", {"Tags": [{"Key": "aws:x", "Value": "y"}]}),
             ("have length", {"Description": "d" * 1025}),
         ]:
             with self.subTest(expected):
