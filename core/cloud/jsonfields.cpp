@@ -3,8 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <QRegularExpression>
-
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -53,17 +52,35 @@ Result<json> parseObject(const QByteArray &body)
 
 QDateTime parseTime(const QString &text)
 {
-    static const QRegularExpression form(
-        QStringLiteral("\\A(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{1,9}))?Z?\\z"));
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
+    constexpr QStringView form(u"0000-00-00T00:00:00");
+    const auto isDigit = [&text](qsizetype at) { return text.at(at) >= u'0' && text.at(at) <= u'9'; };
+    const qsizetype end = text.endsWith(u'Z') ? text.size() - 1 : text.size();
+    if (end < form.size())
         return {};
-    const QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
-    const QTime time = QTime::fromString(match.captured(2), Qt::ISODate);
-    if (!date.isValid() || !time.isValid())
-        return {};
-    const int milliseconds = QString(match.captured(3) + QStringLiteral("000")).left(3).toInt();
-    return QDateTime(date, time.addMSecs(milliseconds), Qt::UTC);
+    for (qsizetype at = 0; at < form.size(); ++at)
+        if (form[at] == u'0' ? !isDigit(at) : text[at] != form[at] && !(form[at] == u'T' && text[at] == u' '))
+            return {};
+    const auto number = [&text](qsizetype from, qsizetype digits) {
+        int value = 0;
+        for (qsizetype at = from; at < from + digits; ++at)
+            value = value * 10 + (text.at(at).unicode() - u'0');
+        return value;
+    };
+    int milliseconds = 0;
+    if (end > form.size()) {
+        const qsizetype digits = end - form.size() - 1;
+        if (text[form.size()] != u'.' || digits < 1 || digits > 9)
+            return {};
+        for (qsizetype at = end - digits; at < end; ++at)
+            if (!isDigit(at))
+                return {};
+        constexpr std::array scale{100, 10, 1};
+        const qsizetype counted = std::min<qsizetype>(digits, 3);
+        milliseconds = number(end - digits, counted) * scale.at(size_t(counted - 1));
+    }
+    const QDate date(number(0, 4), number(5, 2), number(8, 2));
+    const QTime time(number(11, 2), number(14, 2), number(17, 2), milliseconds);
+    return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 
 JsonFields::JsonFields(const json &object, QString where, Surprise *surprise)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/instancetable.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace belay {
@@ -13,14 +15,32 @@ constexpr QChar nameMark(u'\x03');
 constexpr QChar stackMark(u'\x04');
 constexpr qsizetype uuidLength = 36;
 
+int hexDigit(QChar sign)
+{
+    if (sign >= u'0' && sign <= u'9')
+        return sign.unicode() - u'0';
+    return sign >= u'a' && sign <= u'f' ? sign.unicode() - u'a' + 10 : -1;
+}
+
 /// The UUID `text` ends with, when it is written as stack ids write them; null otherwise.
 QUuid uuidAtEnd(QStringView text)
 {
     if (text.size() < uuidLength)
         return {};
     const QStringView end = text.last(uuidLength);
-    const QUuid uuid = QUuid::fromString(end);
-    return end == uuid.toString(QUuid::WithoutBraces) ? uuid : QUuid();
+    std::array<char, 16> bytes{};
+    qsizetype at = 0;
+    for (size_t byte = 0; byte < bytes.size(); ++byte) {
+        const bool isPartBegin = byte == 4 || byte == 6 || byte == 8 || byte == 10;
+        if (isPartBegin && end[at++] != u'-')
+            return {};
+        const int high = hexDigit(end[at++]);
+        const int low = hexDigit(end[at++]);
+        if (high < 0 || low < 0)
+            return {};
+        bytes[byte] = char(high << 4 | low);
+    }
+    return QUuid::fromRfc4122(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
 }
 
 struct StackIdParts
@@ -34,22 +54,29 @@ struct StackIdParts
 /// UUID alone (ROS). Of an id of no such form the whole is its form.
 StackIdParts partsOf(QString id, const QString &account, const QString &region)
 {
-    id.removeIf([](QChar sign) { return sign < u' '; });
+    const auto isControl = [](QChar sign) { return sign < u' '; };
+    if (std::any_of(id.cbegin(), id.cend(), isControl))
+        id.removeIf(isControl);
     StackIdParts parts{.form = id};
-    parts.stack = uuidAtEnd(id);
+    QStringView front = id;
+    parts.stack = uuidAtEnd(front);
     if (parts.stack.isNull())
         return parts;
-    parts.form.replace(id.size() - uuidLength, uuidLength, stackMark);
-    if (id.size() > uuidLength && id.at(id.size() - uuidLength - 1) == u'/') {
-        const qsizetype nameEnd = id.size() - uuidLength - 1;
-        parts.name = uuidAtEnd(QStringView(id).first(nameEnd));
-        if (!parts.name.isNull())
-            parts.form.replace(nameEnd - uuidLength, uuidLength, nameMark);
-    }
+    front.chop(uuidLength);
+    if (front.endsWith(u'/'))
+        parts.name = uuidAtEnd(front.chopped(1));
+    if (!parts.name.isNull())
+        front.chop(uuidLength + 1);
+
     const QString place = u':' + region + u':' + account + u':';
-    const qsizetype at = parts.form.indexOf(place);
+    const qsizetype at = front.indexOf(place);
+    parts.form = front.first(std::max<qsizetype>(at, 0)).toString();
     if (at >= 0)
-        parts.form.replace(at, place.size(), QStringLiteral(":\x02:\x01:"));
+        parts.form += u":\x02:\x01:";
+    parts.form += front.sliced(at >= 0 ? at + place.size() : 0);
+    if (!parts.name.isNull())
+        parts.form.append(nameMark).append(u'/');
+    parts.form += stackMark;
     return parts;
 }
 

@@ -21,6 +21,15 @@ QByteArrayView trimmed(QByteArrayView text)
     return text;
 }
 
+/// Comments and CDATA sections. A '!' is rare, so that looking for it costs next to nothing.
+bool hasHiddenParts(const QByteArray &body)
+{
+    for (qsizetype at = body.indexOf('!'); at >= 0; at = body.indexOf('!', at + 1))
+        if (at > 0 && body.at(at - 1) == '<')
+            return true;
+    return false;
+}
+
 /// What stands between the result's own tags and the rows: nothing, or the token alone.
 std::optional<QByteArrayView> tokenIn(QByteArrayView text)
 {
@@ -49,7 +58,7 @@ std::optional<QString> cutNextToken(const QByteArray &body, const QString &actio
     if (resultBegin < 0 || rowsBegin < resultBegin || rowsEnd < rowsBegin || resultEnd < rowsEnd)
         return std::nullopt;
     // A comment or CDATA section could hide any of these tags.
-    if (body.contains("<!"))
+    if (hasHiddenParts(body))
         return std::nullopt;
     const qsizetype before = resultBegin + 1 + result.size();
     const qsizetype after = rowsEnd + closing.size();

@@ -3,6 +3,9 @@
 
 #include "core/cloud/jsonfields.h"
 
+#include <string_view>
+#include <vector>
+
 namespace pugi {
 class xml_document;
 struct xml_node_struct;
@@ -20,7 +23,7 @@ namespace belay::aws {
 class XmlFields
 {
 public:
-    XmlFields(pugi::xml_node_struct *node, QString where, Surprise *surprise);
+    XmlFields(pugi::xml_node_struct *node, Surprise *surprise);
 
     [[nodiscard]] bool has(const char *name) const;
     [[nodiscard]] QString text(const char *name) const;     ///< Trimmed.
@@ -36,10 +39,15 @@ public:
 
 private:
     void note(const QString &what) const;
+    [[nodiscard]] pugi::xml_node_struct *child(std::string_view name) const; ///< Null: there is none.
     [[nodiscard]] QString at(const char *name) const;
+    [[nodiscard]] QString where(const QString &beyond = {}) const; ///< "Result.Summaries[3]".
 
-    pugi::xml_node_struct *m_node;
-    QString m_where;
+    pugi::xml_node_struct *m_node;    ///< Null: the structure is missing.
+    pugi::xml_node_struct *m_nearest; ///< The structure, or the last one on the way to it that is there.
+    QString m_beyond;                 ///< The way from there.
+    /// By local name, listed when one is first asked for.
+    mutable std::optional<std::vector<std::pair<std::string_view, pugi::xml_node_struct *>>> m_children;
     Surprise *m_surprise;
 };
 
@@ -61,6 +69,9 @@ private:
 };
 
 /// The good answer of that action: root, request id and result must be there.
+///
+/// Judged and then decoded on one thread, a body is parsed once: the second call takes over what the
+/// first has read.
 [[nodiscard]] Result<XmlAnswer> goodAnswer(const QByteArray &body, const QString &action);
 
 } // namespace belay::aws
