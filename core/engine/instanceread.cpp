@@ -9,6 +9,9 @@ namespace belay {
 // A shorter list is read sooner in one chain than its regions are asked for.
 static constexpr int pagesOfAShortList = 3;
 
+// Who shows the table holds a copy, so that after each look the whole of it is written anew.
+static constexpr qsizetype rowsOfALargeTable = 5'000;
+
 static Task<Result<StackGroupDetail>> describe(std::shared_ptr<StackGroupService> service, GroupKey group,
                                                ListRead::Pace pace, NapsPtr naps)
 {
@@ -28,7 +31,6 @@ InstanceRead::InstanceRead(QObject *parent)
     : QObject(parent)
 {
     m_announce.setSingleShot(true);
-    m_announce.setInterval(16);
     connect(&m_announce, &QTimer::timeout, this, &InstanceRead::changed);
 }
 
@@ -57,7 +59,7 @@ void InstanceRead::refresh()
     m_list = std::make_unique<ListRead>(m_pace);
     connect(m_list.get(), &ListRead::grew, this, [this] {
         if (!m_announce.isActive())
-            m_announce.start();
+            m_announce.start(m_table.size() < rowsOfALargeTable ? 16 : 100);
     });
     connect(m_list.get(), &ListRead::isLong, this, &InstanceRead::splitByRegion);
     connect(m_list.get(), &ListRead::ended, this, &InstanceRead::listEnded);
