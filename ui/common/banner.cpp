@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPixmap>
 #include <QPushButton>
 
 namespace belay {
@@ -59,6 +60,22 @@ void Banner::applyColours()
     m_action->setPalette(parentWidget() ? parentWidget()->palette() : QPalette());
 }
 
+/// A piece of the pattern, which repeats: smooth slanted lines over a whole window's width are dear.
+static QPixmap hatch(const StripeColours &colours, int height, qreal ratio)
+{
+    constexpr int step = 14;
+    constexpr int width = step * 4;
+    QPixmap piece((QSizeF(width, height) * ratio).toSize());
+    piece.setDevicePixelRatio(ratio);
+    piece.fill(colours.fill);
+    QPainter painter(&piece);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(colours.ink.red(), colours.ink.green(), colours.ink.blue(), 90), 3));
+    for (int x = -(height / step + 1) * step; x < width + step; x += step)
+        painter.drawLine(x, height, x + height, 0);
+    return piece;
+}
+
 PracticeBanner::PracticeBanner(QWidget *parent)
     : QWidget(parent)
 {
@@ -74,11 +91,7 @@ void PracticeBanner::paintEvent(QPaintEvent *)
     Connection practice;
     practice.environment = Environment::Other;
     const StripeColours colours = stripeColours(practice);
-    painter.fillRect(rect(), colours.fill);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(QColor(colours.ink.red(), colours.ink.green(), colours.ink.blue(), 90), 3));
-    for (int x = -height(); x < width(); x += 14)
-        painter.drawLine(x, height(), x + height(), 0);
+    painter.drawTiledPixmap(rect(), hatch(colours, height(), devicePixelRatioF()));
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);

@@ -33,6 +33,7 @@ ContentPane::ContentPane(QWidget *content, QWidget *parent)
     middle->addWidget(m_retry, 0, Qt::AlignHCenter);
     middle->addStretch(3);
 
+    m_content->setParent(this); // the stack shows its first widget: without a parent, as a window
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_message);
     auto *all = new QVBoxLayout(this);
