@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/presentation/bannermodel.h"
 #include "ui/presentation/operationrow.h"
 #include "ui/presentation/statewords.h"
 #include "ui/presentation/stoppresenter.h"
@@ -24,8 +23,6 @@ private slots:
     void exceptionsAreDrawnOnTheStrip_data();
     void exceptionsAreDrawnOnTheStrip();
     void regionsFollowTheirLimits();
-    void bannersByStatus_data();
-    void bannersByStatus();
 };
 
 void StopViewTest::countsOfTheQuestionAddUp_data()
@@ -142,9 +139,9 @@ void StopViewTest::exceptionsAreDrawnOnTheStrip_data()
         "Waiting for your sign-in, first in line", since, StopRemedy::SignIn);
     row("offline", [at](StopProgress &p) { p.waitingForNetworkSince = at; }, "Waiting for network, first in line",
         since, StopRemedy::None);
-    row("throttled", [](StopProgress &p) { p.throttled = 3; }, "The cloud asked to slow down", "3 times",
+    row("throttled", [](StopProgress &p) { p.throttled = 3; }, "The cloud asked to slow down", QStringLiteral("3 times"),
         StopRemedy::None);
-    row("repeated", [](StopProgress &p) { p.attempts = 4; }, "Sent more than once", "sent 4 times",
+    row("repeated", [](StopProgress &p) { p.attempts = 4; }, "Sent more than once", QStringLiteral("sent 4 times"),
         StopRemedy::None);
     row("not recorded", [](StopProgress &p) {
         p.recorded = false;
@@ -208,44 +205,6 @@ void StopViewTest::regionsFollowTheirLimits()
     QCOMPARE(regions.first().forecast, Forecast::Likely);
     QCOMPARE(regions.last().forecast, Forecast::MayNeverStart);
 }
-
-void StopViewTest::bannersByStatus_data()
-{
-    QTest::addColumn<ConnectionStatus>("status");
-    QTest::addColumn<QString>("words");
-    ConnectionStatus good;
-    good.signIn = SignInState::SignedIn;
-    good.reachability = Reachability::Online;
-    QTest::newRow("all is well") << good << "";
-    ConnectionStatus offline = good;
-    offline.reachability = Reachability::Offline;
-    QTest::newRow("offline") << offline << "OFFLINE";
-    ConnectionStatus expired = good;
-    expired.signIn = SignInState::Expired;
-    QTest::newRow("expired") << expired << "SIGN IN";
-    ConnectionStatus wrong = good;
-    wrong.signIn = SignInState::WrongAccount;
-    wrong.slowed = true;
-    QTest::newRow("wrong account and slowed") << wrong << "WRONG ID,SLOWED";
-    ConnectionStatus skewed = good;
-    skewed.clockOffsetSeconds = -400;
-    QTest::newRow("clock") << skewed << "CLOCK";
-}
-
-/// One banner per connection and cause, and it goes with the cause (ux.md 5.13).
-void StopViewTest::bannersByStatus()
-{
-    QFETCH(ConnectionStatus, status);
-    Connection connection;
-    connection.name = QStringLiteral("Retail CN");
-    QStringList words;
-    for (const BannerLine &line : bannersFor(connection, status, 2, QDateTime::currentDateTimeUtc())) {
-        words += line.word;
-        QVERIFY(line.sentence.contains(connection.name));
-    }
-    QTEST(words.join(u','), "words");
-}
-
 
 QTEST_MAIN(StopViewTest)
 #include "tst_stopview.moc"
