@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition.h"
 
+#include "core/credentials/environmentkeys.h"
+
 namespace belay {
 
 Composition::Composition(const QString &profileDirectory, const QProcessEnvironment &environment)
@@ -23,6 +25,7 @@ Composition::Composition(const QString &profileDirectory, const QProcessEnvironm
     , guards(&workspace, &operations, &stops, profileDirectory)
     , signIns(&workspace)
 {
+    keepKeysFromChildren();
     keyRing.keepNotes(profileDirectory);
     workspace.setCallLog([this](const CallEvent &event) { log.write(logLine(event)); });
 }

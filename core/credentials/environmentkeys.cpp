@@ -121,6 +121,14 @@ Result<std::shared_ptr<Keys>> environmentKeys(Cloud cloud, const QProcessEnviron
     return missing(families.constFirst().keyId.constFirst());
 }
 
+void keepKeysFromChildren()
+{
+    for (const Cloud cloud : {Cloud::Aws, Cloud::Alibaba, Cloud::Huawei})
+        for (const Family &family : familiesOf(cloud))
+            for (const QString &name : family.secret + family.token)
+                qunsetenv(name.toLatin1().constData());
+}
+
 EnvironmentPlace environmentPlace(Cloud cloud, const QString &region, const QProcessEnvironment &environment)
 {
     const auto value = [&](const Names &names) { return first(environment, names); };

@@ -17,6 +17,10 @@ namespace belay {
 [[nodiscard]] Result<std::shared_ptr<Keys>> environmentKeys(Cloud cloud,
                                                             const QProcessEnvironment &environment);
 
+/// Takes secrets and tokens out of this process's own environment, for whoever it starts later. Take
+/// the QProcessEnvironment that keys are to come from before.
+void keepKeysFromChildren();
+
 /// Where the same variables point a connection; empty where they say nothing.
 struct EnvironmentPlace
 {

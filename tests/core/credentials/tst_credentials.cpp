@@ -6,6 +6,7 @@
 #include "core/credentials/keyring.h"
 #include "core/credentials/suspendwatch.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -62,6 +63,7 @@ private slots:
     void notesHoldNoSecret();
     void beforeSleepOnlyTypedKeysStay();
     void sleepIsTold();
+    void childrenGetNoKeys();
     void environmentGivesThePlace_data();
     void environmentGivesThePlace();
     void entryComesBackWhole_data();
@@ -406,6 +408,27 @@ void CredentialsTest::sleepIsTold()
     QCOMPARE(told.count(), 0);
     QMetaObject::invokeMethod(&watch, "PrepareForSleep", Q_ARG(bool, true));
     QCOMPARE(told.count(), 1);
+}
+
+void CredentialsTest::childrenGetNoKeys()
+{
+    const QByteArrayList secret{
+        "AWS_SECRET_ACCESS_KEY",  "AWS_SESSION_TOKEN",       "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+        "ALICLOUD_SECURITY_TOKEN", "HUAWEICLOUD_SDK_SK",     "HW_USER_PASSWORD",
+        "OS_PASSWORD",            "HW_SECURITY_TOKEN"};
+    for (const QByteArray &name : secret)
+        qputenv(name.constData(), "canary");
+    qputenv("AWS_ACCESS_KEY_ID", "A");
+    const QProcessEnvironment before = QProcessEnvironment::systemEnvironment();
+    keepKeysFromChildren();
+    QProcess child;
+    child.start(QStringLiteral("env"), QStringList());
+    QVERIFY(child.waitForFinished());
+    const QByteArray seen = child.readAllStandardOutput();
+    QVERIFY(seen.contains("AWS_ACCESS_KEY_ID=A"));
+    QVERIFY(!seen.contains("canary"));
+    QCOMPARE(environmentKeys(Cloud::Aws, before).value()->secret.view(), QByteArrayView("canary"));
+    qunsetenv("AWS_ACCESS_KEY_ID");
 }
 
 QTEST_GUILESS_MAIN(CredentialsTest)
