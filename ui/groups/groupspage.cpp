@@ -204,6 +204,9 @@ QLayout *GroupsPage::buildChoices(QWidget *pane)
     });
     m_selectFailed = button([model] { return model->selectionOf(Standing::Failed); });
     m_selectCancelled = button([model] { return model->selectionOf(Standing::Cancelled); });
+    m_selectAll->setAccessibleName(tr("Select all targets shown"));
+    m_selectFailed->setAccessibleName(tr("Select targets whose last change failed"));
+    m_selectCancelled->setAccessibleName(tr("Select targets whose last change was cancelled"));
     auto *choices = new QHBoxLayout;
     choices->addWidget(m_onlyNotCurrent);
     choices->addStretch(1);

@@ -2,8 +2,10 @@
 #include "ui/presentation/groupspresenter.h"
 
 #include "core/cloud/paging.h"
-#include "ui/presentation/groupwords.h"
+#include "ui/presentation/errorwords.h"
+#include "ui/presentation/instancestates.h"
 
+#include <QLocale>
 #include <QPointer>
 
 namespace belay {
@@ -32,6 +34,7 @@ void GroupInsides::setGroup(std::shared_ptr<StackGroupService> service, const Gr
     m_pace = std::move(pace);
     m_read.clear();
     m_counted = 0;
+    m_standings = {};
     m_definition.reset();
     m_targets.clear();
     m_operations.clear();
@@ -110,6 +113,7 @@ void GroupInsides::takeTargets()
 void GroupInsides::showTargets()
 {
     m_targets.setTable(m_read.table());
+    m_standings = InstanceStates(m_read.table()).counts(m_read.table());
     countPlaces();
     emit changed();
 }
@@ -132,7 +136,24 @@ QString GroupInsides::targetsSummary() const
     if (m_read.table().isEmpty())
         return {};
     return targetsSentence(int(m_read.table().size()), int(m_accounts.size()), int(m_regions.size())) +
-           u'\n' + instanceCountsSentence(m_read.table().counts());
+           u'\n' + standingsSentence(m_standings);
+}
+
+QString GroupInsides::targetsProgress() const
+{
+    const QLocale locale;
+    const QString rows = locale.toString(m_read.table().size());
+    if (m_targetsState.error && !m_targetsState.isReading)
+        //: %1 is a number of targets, %2 a sentence about the error.
+        return tr("%1 targets could be read, not all of them. %2").arg(rows, errorSentence(*m_targetsState.error));
+    if (!m_targetsState.isReading || m_targetsState.wasRead)
+        return {};
+    if (m_read.pagesTotal() > 0)
+        //: A long list is being read; all are numbers: %1 pages of %2, %3 targets.
+        return tr("Reading: %1 of %2 pages, %3 targets so far")
+            .arg(locale.toString(m_read.pagesRead()), locale.toString(m_read.pagesTotal()), rows);
+    //: A list is being read whose length is not known; %1 pages, %2 targets, both numbers.
+    return tr("Reading: %1 pages, %2 targets so far").arg(locale.toString(m_read.pagesRead()), rows);
 }
 
 void GroupInsides::readOperations()

@@ -15,6 +15,8 @@ class Words
 
 public:
     static std::vector<GroupsModel::ColumnSpec> groups();
+    static QString targets(const GroupSight &sight);
+    static QString drift(const GroupRow &row);
     static std::vector<GroupOperationsModel::ColumnSpec> operations();
     static std::vector<CurrentParametersModel::ColumnSpec> parameters();
 };
@@ -33,6 +35,31 @@ QIcon noIcon()
     return QIcon(empty);
 }
 
+QString tagsText(const QList<Tag> &tags)
+{
+    QStringList texts;
+    for (const Tag &tag : tags)
+        texts += tag.key + u'=' + tag.value;
+    return texts.join(QStringLiteral(", "));
+}
+
+QString Words::targets(const GroupSight &sight)
+{
+    if (sight.targets < 0)
+        return {};
+    const QString number = QLocale().toString(sight.targets);
+    //: More than so many targets; %1 is a number.
+    return sight.isMore ? tr("over %1").arg(number) : number;
+}
+
+QString Words::drift(const GroupRow &row)
+{
+    if (row.group.drift == DriftState::Drifted && row.sight.drifted > 0)
+        //: %1 is a number of targets.
+        return tr("%1 drifted").arg(QLocale().toString(row.sight.drifted));
+    return driftWord(row.group.drift);
+}
+
 std::vector<GroupsModel::ColumnSpec> Words::groups()
 {
     using Spec = GroupsModel::ColumnSpec;
@@ -42,9 +69,24 @@ std::vector<GroupsModel::ColumnSpec> Words::groups()
             .tipped(
                 [](Row r) { return r.group.description.isEmpty() ? r.group.key.name : r.group.description; })
             .marked([](Row r) { return r.isRunning ? glyphIcon(Glyph::Running) : noIcon(); }),
-        Spec(tr("Drift"), [](Row r) { return driftWord(r.group.drift); }),
+        Spec(tr("Targets"), [](Row r) { return targets(r.sight); })
+            .sortedBy([](Row r) { return r.sight.targets; })
+            .asNumber(),
+        Spec(tr("Drift"), [](Row r) { return drift(r); })
+            .tipped([](Row r) {
+                return r.group.driftCheckedAt.isValid()
+                           //: %1 is a local date and time.
+                           ? tr("Looked at %1").arg(local(r.group.driftCheckedAt))
+                           : tr("Never looked at");
+            }),
         //: %1 is the name of a connection, %2 a region.
         Spec(tr("Connection"), [](Row r) { return tr("%1, %2").arg(r.connection.name, r.group.key.region); }),
+        Spec(tr("Description"), [](Row r) { return r.group.description; }),
+        Spec(tr("Tags"), [](Row r) { return tagsText(r.group.tags); }),
+        Spec(tr("Template"), [](Row r) { return r.sight.templateHash; }).asId(),
+        Spec(tr("Accounts"), [](Row r) { return r.sight.accounts.join(u' '); }).tipped([](Row r) {
+            return tr("%n account(s)", nullptr, int(r.sight.accounts.size()));
+        }),
     };
 }
 

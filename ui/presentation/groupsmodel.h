@@ -7,19 +7,42 @@
 
 namespace belay {
 
+/// What a look into a group has told, beyond the list.
+struct GroupSight
+{
+    int targets = -1;      ///< -1: not looked.
+    bool isMore = false;   ///< There are more targets than were read.
+    int drifted = -1;      ///< Of the last drift detection; -1: not said.
+    QString templateHash;  ///< SHA-256 in hex.
+    QStringList accounts;  ///< Of the targets that were read.
+    friend bool operator==(const GroupSight &, const GroupSight &) = default;
+};
+
 /// One group in the list over all connections.
 struct GroupRow
 {
     Connection connection;
     StackGroup group;
     bool isRunning = false; ///< An operation of it has not ended.
+    GroupSight sight = {};
     friend bool operator==(const GroupRow &, const GroupRow &) = default;
 };
 
 class GroupsModel final : public TableModel<GroupRow>
 {
 public:
-    enum Column { NameColumn, DriftColumn, PlaceColumn };
+    /// From DescriptionColumn on for the search above all; hidden until somebody wants them.
+    enum Column {
+        NameColumn,
+        TargetsColumn,
+        DriftColumn,
+        PlaceColumn,
+        DescriptionColumn,
+        TagsColumn,
+        TemplateColumn,
+        AccountsColumn,
+        ColumnCount
+    };
     explicit GroupsModel(QObject *parent = nullptr);
     [[nodiscard]] static QString keyOf(const ConnectionId &connection, const GroupKey &group);
 };

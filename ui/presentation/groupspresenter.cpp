@@ -2,7 +2,9 @@
 #include "ui/presentation/groupspresenter.h"
 
 #include "ui/presentation/lookupwords.h"
+#include "core/engine/updatecontroller.h"
 #include "ui/presentation/errorwords.h"
+#include "ui/presentation/figures.h"
 #include "ui/presentation/groupwords.h"
 
 #include <QCoreApplication>
@@ -15,11 +17,13 @@ GroupsPresenter::GroupsPresenter(Workspace *workspace, OperationWatch *watch, QO
     : QObject(parent)
     , m_workspace(workspace)
     , m_watch(watch)
+    , m_census(workspace, watch)
 {
     connect(watch, &OperationWatch::groupsChanged, this, &GroupsPresenter::takeGroups);
     connect(watch, &OperationWatch::recordsChanged, this, &GroupsPresenter::takeGroups);
     connect(workspace, &Workspace::connectionsChanged, this, &GroupsPresenter::takeGroups);
-    connect(&m_insides, &GroupInsides::changed, this, &GroupsPresenter::changed);
+    connect(&m_insides, &GroupInsides::changed, this, &GroupsPresenter::takeInsides);
+    connect(&m_census, &GroupCensus::changed, this, &GroupsPresenter::takeGroups);
     takeGroups();
 }
 
@@ -33,14 +37,19 @@ void GroupsPresenter::setReconciler(Reconciler *reconciler)
 void GroupsPresenter::takeGroups()
 {
     QList<GroupRow> rows;
+    QList<std::pair<ConnectionId, GroupKey>> places;
     for (const Scope &scope : m_workspace->stackGroupScopes()) {
         const Connection *connection = m_workspace->connection(scope.connection);
         if (!connection)
             continue;
-        for (const StackGroup &group : m_watch->groups(scope))
-            rows.append({*connection, group, m_watch->runningOn(scope.connection, group.key) != nullptr});
+        for (const StackGroup &group : m_watch->groups(scope)) {
+            rows.append({*connection, group, m_watch->runningOn(scope.connection, group.key) != nullptr,
+                         m_census.sight(scope.connection, group.key)});
+            places.append({scope.connection, group.key});
+        }
     }
     m_groups.apply(rows);
+    QMetaObject::invokeMethod(this, [this, places] { m_census.want(places); }, Qt::QueuedConnection);
     if (m_selected) {
         const GroupRow *now = m_groups.find(m_groups.rowKey(*m_selected));
         if (!now)
@@ -53,8 +62,25 @@ void GroupsPresenter::takeGroups()
     emit changed();
 }
 
+/// What the selected group's own reading tells goes to the census, once for each reading.
+void GroupsPresenter::takeInsides()
+{
+    const bool hasTargets = m_insides.areTargetsComplete();
+    const bool hasDefinition = m_insides.definition().has_value();
+    const bool newTargets = hasTargets && !std::exchange(m_hasTargets, hasTargets);
+    const bool newDefinition = hasDefinition && !std::exchange(m_hasDefinition, hasDefinition);
+    if (m_selected && newTargets)
+        m_census.takeTargets(m_selected->connection.id, m_selected->group.key, m_insides.allTargets());
+    if (m_selected && newDefinition)
+        m_census.takeDefinition(m_selected->connection.id, m_selected->group.key, *m_insides.definition());
+    m_hasTargets = hasTargets;
+    m_hasDefinition = hasDefinition;
+    emit changed();
+}
+
 void GroupsPresenter::select(const QString &key)
 {
+    m_hasTargets = m_hasDefinition = false;
     const GroupRow *row = m_groups.find(key);
     if (!row) {
         m_selected.reset();
@@ -105,11 +131,55 @@ std::optional<OperationRef> GroupsPresenter::running() const
 
 QString GroupsPresenter::runningSentence() const
 {
-    if (!running())
+    const OperationRecord *record =
+        m_selected ? m_watch->runningOn(m_selected->connection.id, m_selected->group.key) : nullptr;
+    if (!record)
         return {};
-    return m_selected->group.managedExecution.value_or(false)
-               ? tr("An operation runs on this group. A new update would wait behind it.")
-               : tr("An operation runs on this group. A new update would be refused until it has ended.");
+    const QString action = operationActionWord(record->operation.action);
+    const bool waits = m_selected->group.managedExecution.value_or(false);
+    const QDateTime since = record->operation.createdAt;
+    if (!since.isValid())
+        return waits ? tr("%1 is running on this group. A new update would be QUEUED behind it.").arg(action)
+                     : tr("%1 is running on this group. A new update would be REFUSED until it has ended.")
+                           .arg(action);
+    const QString age = durationText(since.secsTo(QDateTime::currentDateTimeUtc()));
+    //: %1 is an operation such as UPDATE, %2 how long it has been running.
+    return waits ? tr("%1 is running on this group for %2. A new update would be QUEUED behind it.").arg(action, age)
+                 : tr("%1 is running on this group for %2. A new update would be REFUSED until it has ended.")
+                       .arg(action, age);
+}
+
+QString GroupsPresenter::updateCommand(const QStringList &keys) const
+{
+    const auto service = m_selected ? m_workspace->stackGroups({m_selected->connection.id,
+                                                                m_selected->group.key.region})
+                                    : nullptr;
+    if (!service || !m_insides.definition())
+        return {};
+    UpdateGround ground;
+    ground.detail = *m_insides.definition();
+    UpdateDraft draft = UpdateController::draftFrom(ground, service->capabilities());
+    const InstanceTable &table = m_insides.allTargets();
+    DeploymentTargets targets;
+    for (const QString &key : keys) {
+        const qsizetype place = table.find(key.section(u'|', 0, 0), key.section(u'|', 1));
+        if (place < 0)
+            continue;
+        targets.accounts += table.account(table.row(place));
+        targets.folders += table.folder(table.row(place));
+        draft.regions += table.region(table.row(place));
+    }
+    draft.regions.removeDuplicates();
+    targets.accounts.removeDuplicates();
+    targets.folders.removeDuplicates();
+    if (ground.detail.group.permissionModel == PermissionModel::SelfManaged) {
+        draft.accounts = targets.accounts;
+    } else if (!targets.accounts.isEmpty()) {
+        if (service->capabilities().hasAccountsUrl)
+            targets.accountFilter = AccountFilter::Intersection;
+        draft.deploymentTargets = targets;
+    }
+    return service->updateCommandLine(draft);
 }
 
 QString GroupsPresenter::updateRefusal() const

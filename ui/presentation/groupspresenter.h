@@ -3,7 +3,8 @@
 
 #include "core/engine/instanceread.h"
 #include "core/engine/operationwatch.h"
-#include "ui/presentation/groupsmodel.h"
+#include "ui/presentation/groupcensus.h"
+#include "ui/presentation/groupwords.h"
 #include "ui/presentation/instancesmodel.h"
 
 #include <QSet>
@@ -45,7 +46,10 @@ public:
     [[nodiscard]] GroupOperationsModel *operations() { return &m_operations; }
     [[nodiscard]] CurrentParametersModel *parameters() { return &m_parameters; }
     [[nodiscard]] const InstanceTable &allTargets() const { return m_read.table(); }
-    [[nodiscard]] const InstanceRead &targetsRead() const { return m_read; } ///< How far it has come.
+    /// "Reading: page 12 of 41, 1 200 targets so far"; why not all came; empty when they did.
+    [[nodiscard]] QString targetsProgress() const;
+    [[nodiscard]] bool areTargetsComplete() const { return m_read.isComplete(); }
+    [[nodiscard]] const StandingCounts &standingCounts() const { return m_standings; }
     /// "80 targets: 40 accounts, 2 regions" and how many are in which state; empty without targets.
     [[nodiscard]] QString targetsSummary() const;
     [[nodiscard]] const std::optional<StackGroupDetail> &definition() const { return m_definition; }
@@ -74,6 +78,7 @@ private:
     QSet<std::pair<quint64, quint8>> m_accounts; ///< Of the first m_counted targets.
     QSet<quint16> m_regions;
     qsizetype m_counted = 0;
+    StandingCounts m_standings{};
     int m_removals = 0; ///< As m_read told when it was last complete.
     std::optional<StackGroupDetail> m_definition;
     PartState m_targetsState;
@@ -101,8 +106,14 @@ public:
     [[nodiscard]] QString notice() const;
     /// The operation that stands in the way of an update, if any.
     [[nodiscard]] std::optional<OperationRef> running() const;
-    /// "An UPDATE is running on this group ..."; empty when nothing runs.
+    /// "An UPDATE is running on this group for 6 min. A new update would be QUEUED behind it.";
+    /// empty when nothing runs.
     [[nodiscard]] QString runningSentence() const;
+    /// Groups are looked into while somebody sees the list.
+    void setShown(bool shown) { m_census.setActive(shown); }
+    /// The vendor's command for an update of these targets that changes nothing else; empty until
+    /// the definition is read.
+    [[nodiscard]] QString updateCommand(const QStringList &keys) const;
     /// Why F2 is off, as a sentence; empty: the group may be updated.
     [[nodiscard]] QString updateRefusal() const;
     void refresh();
@@ -112,13 +123,17 @@ signals:
 
 private:
     void takeGroups();
+    void takeInsides();
 
     Workspace *m_workspace;
     Reconciler *m_reconciler = nullptr;
     OperationWatch *m_watch;
     GroupsModel m_groups;
     GroupInsides m_insides;
+    GroupCensus m_census;
     std::optional<GroupRow> m_selected;
+    bool m_hasTargets = false; ///< The census knows the selected group's targets and definition.
+    bool m_hasDefinition = false;
 };
 
 /// Facts of the selected group for the pane under the list.

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/presentation/groupwords.h"
 
+#include "ui/presentation/reasons.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 namespace belay {
 namespace {
+
+/// What the standings come to in the line over a group's targets.
+enum class Sum { Current, Outdated, Inoperable, Suspended, Unknown };
 
 class Words
 {
@@ -23,9 +28,9 @@ public:
     static QString deployment(const std::optional<AutoDeployment> &deployment);
     static QString action(const Worded<OperationAction> &action);
     static QString operation(const Operation &operation);
-    static QString instance(const StackInstance &instance);
+    static QString standing(Standing standing, const QString &cloudWord);
     static QString targets(int targets, int accounts, int regions);
-    static QString count(InstanceSync sync, int count);
+    static QString sum(Sum sum, int count);
 };
 
 QString Words::state(const Worded<GroupState> &state)
@@ -116,29 +121,30 @@ QString Words::operation(const Operation &operation)
     return {};
 }
 
-QString Words::instance(const StackInstance &instance)
+QString Words::standing(Standing standing, const QString &cloudWord)
 {
-    switch (instance.sync.value) {
-    case InstanceSync::Current:
+    switch (standing) {
+    case Standing::Current:
         return tr("current");
-    case InstanceSync::Inoperable:
+    case Standing::Failed:
+        return tr("outdated: failed");
+    case Standing::Cancelled:
+        return tr("outdated: cancelled");
+    case Standing::Suspended:
+        return tr("outdated: account suspended");
+    case Standing::Waiting:
+        return tr("outdated: waiting");
+    case Standing::Running:
+        return tr("outdated: being changed");
+    case Standing::LeftOut:
+        //: The target was no part of the group's last update.
+        return tr("outdated: left out of the last update");
+    case Standing::Inoperable:
         return tr("inoperable");
-    case InstanceSync::Unknown:
-        return unknown(instance.sync.word);
-    case InstanceSync::Outdated:
+    case Standing::Unknown:
         break;
     }
-    if (instance.detailedState == QLatin1String("FAILED"))
-        return tr("outdated: failed");
-    if (instance.detailedState == QLatin1String("CANCELLED"))
-        return tr("outdated: cancelled");
-    if (instance.detailedState == QLatin1String("SKIPPED_SUSPENDED_ACCOUNT"))
-        return tr("outdated: account suspended");
-    if (instance.detailedState == QLatin1String("PENDING"))
-        return tr("outdated: waiting");
-    if (instance.detailedState == QLatin1String("RUNNING"))
-        return tr("outdated: being changed");
-    return tr("outdated");
+    return unknown(cloudWord);
 }
 
 QString Words::targets(int targets, int accounts, int regions)
@@ -149,24 +155,58 @@ QString Words::targets(int targets, int accounts, int regions)
         .arg(locale.toString(targets), locale.toString(accounts), locale.toString(regions));
 }
 
-QString Words::count(InstanceSync sync, int count)
+QString Words::sum(Sum sum, int count)
 {
     const QString number = QLocale().toString(count);
-    switch (sync) {
-    case InstanceSync::Current:
+    switch (sum) {
+    case Sum::Current:
         //: %1 is a number of targets.
         return tr("current %1").arg(number);
-    case InstanceSync::Outdated:
+    case Sum::Outdated:
         //: %1 is a number of targets.
         return tr("outdated %1").arg(number);
-    case InstanceSync::Inoperable:
+    case Sum::Inoperable:
         //: %1 is a number of targets.
         return tr("inoperable %1").arg(number);
-    case InstanceSync::Unknown:
+    case Sum::Suspended:
+        //: %1 is a number of targets.
+        return tr("suspended %1").arg(number);
+    case Sum::Unknown:
         //: %1 is a number of targets.
         return tr("unknown %1").arg(number);
     }
     return {};
+}
+
+Sum sumOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::Current:
+        return Sum::Current;
+    case Standing::Suspended:
+        return Sum::Suspended;
+    case Standing::Inoperable:
+        return Sum::Inoperable;
+    case Standing::Unknown:
+        return Sum::Unknown;
+    case Standing::Failed:
+    case Standing::Cancelled:
+    case Standing::Waiting:
+    case Standing::Running:
+    case Standing::LeftOut:
+        break;
+    }
+    return Sum::Outdated;
+}
+
+/// ROS has a reason and no further state; its own word for a stop is "User initiated stop".
+Standing standingByReason(const QString &reason)
+{
+    if (reason.isEmpty())
+        return Standing::LeftOut;
+    const bool isGivenUp =
+        isCancellation(reason) || reason.contains(QLatin1String("initiated stop"), Qt::CaseInsensitive);
+    return isGivenUp ? Standing::Cancelled : Standing::Failed;
 }
 
 } // namespace
@@ -203,28 +243,66 @@ QString operationOutcomeWord(const Operation &operation)
 
 QString instanceStateWord(const StackInstance &instance)
 {
-    return Words::instance(instance);
+    return Words::standing(standingOf(instance), instance.sync.word);
+}
+
+Standing standingOf(const StackInstance &instance)
+{
+    switch (instance.sync.value) {
+    case InstanceSync::Current:
+        return Standing::Current;
+    case InstanceSync::Inoperable:
+        return Standing::Inoperable;
+    case InstanceSync::Unknown:
+        return Standing::Unknown;
+    case InstanceSync::Outdated:
+        break;
+    }
+    const QString &last = instance.detailedState;
+    if (last.isEmpty())
+        return standingByReason(instance.reason);
+    if (last.startsWith(QLatin1String("FAILED")))
+        return Standing::Failed;
+    if (last == QLatin1String("CANCELLED"))
+        return Standing::Cancelled;
+    if (last == QLatin1String("SKIPPED_SUSPENDED_ACCOUNT"))
+        return Standing::Suspended;
+    if (last == QLatin1String("RUNNING"))
+        return Standing::Running;
+    return last == QLatin1String("PENDING") ? Standing::Waiting : Standing::LeftOut;
+}
+
+QString standingWord(Standing standing, const QString &cloudWord)
+{
+    return Words::standing(standing, cloudWord);
+}
+
+Glyph glyphOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::Current:
+        return Glyph::Succeeded;
+    case Standing::Failed:
+    case Standing::Inoperable:
+        return Glyph::Failed;
+    case Standing::Cancelled:
+        return Glyph::Cancelled;
+    case Standing::Suspended:
+        return Glyph::Skipped;
+    case Standing::Running:
+        return Glyph::Running;
+    case Standing::Waiting:
+    case Standing::LeftOut:
+        return Glyph::Waiting;
+    case Standing::Unknown:
+        break;
+    }
+    return Glyph::Unknown;
 }
 
 Glyph glyphOf(const StackInstance &instance)
 {
-    switch (instance.sync.value) {
-    case InstanceSync::Current:
-        return Glyph::Succeeded;
-    case InstanceSync::Inoperable:
-        return Glyph::Failed;
-    case InstanceSync::Unknown:
-        return Glyph::Unknown;
-    case InstanceSync::Outdated:
-        break;
-    }
-    if (instance.detailedState == QLatin1String("FAILED"))
-        return Glyph::Failed;
-    if (instance.detailedState == QLatin1String("CANCELLED"))
-        return Glyph::Cancelled;
-    if (instance.detailedState.startsWith(QLatin1String("SKIPPED")))
-        return Glyph::Skipped;
-    return instance.detailedState == QLatin1String("RUNNING") ? Glyph::Running : Glyph::Waiting;
+    return glyphOf(standingOf(instance));
 }
 
 Glyph glyphOf(const Operation &operation)
@@ -258,15 +336,15 @@ QString targetsSentence(int targets, int accounts, int regions)
     return Words::targets(targets, accounts, regions);
 }
 
-QString instanceCountsSentence(const InstanceCounts &counts)
+QString standingsSentence(const StandingCounts &counts)
 {
+    std::array<int, int(Sum::Unknown) + 1> sums{};
+    for (int standing = 0; standing < standings; ++standing)
+        sums[size_t(sumOf(Standing(standing)))] += counts[size_t(standing)];
     QStringList parts;
-    for (const auto &[sync, count] : {std::pair(InstanceSync::Current, counts.current),
-                                      {InstanceSync::Outdated, counts.outdated},
-                                      {InstanceSync::Inoperable, counts.inoperable},
-                                      {InstanceSync::Unknown, counts.unknown}})
-        if (count > 0)
-            parts += Words::count(sync, count);
+    for (size_t sum = 0; sum < sums.size(); ++sum)
+        if (sums[sum] > 0)
+            parts += Words::sum(Sum(sum), sums[sum]);
     return parts.join(QStringLiteral("   "));
 }
 

@@ -5,6 +5,8 @@
 #include "core/domain/operation.h"
 #include "ui/presentation/stateglyphs.h"
 
+#include <array>
+
 namespace belay {
 
 /// Words for what a group is (ux.md section 2 and 5.2). A state nobody knows shows the cloud's word.
@@ -20,7 +22,24 @@ namespace belay {
 /// targets is "OK, 4 FAILED".
 [[nodiscard]] QString operationOutcomeWord(const Operation &operation);
 
-/// The state of one target, with why it is outdated where the cloud says more than "outdated".
+/// How a target stands to its group: the cloud's "outdated" alone does not tell why.
+enum class Standing {
+    Current,
+    Failed,    ///< Outdated because its last change failed.
+    Cancelled, ///< Because that was given up before its turn.
+    Suspended, ///< Because its account is.
+    Waiting,
+    Running,
+    LeftOut, ///< Outdated though its last change went well: the last update was not for it.
+    Inoperable,
+    Unknown
+};
+constexpr int standings = int(Standing::Unknown) + 1;
+/// From the cloud's states and, where it has no more of them than "outdated" (ROS), from its reason.
+[[nodiscard]] Standing standingOf(const StackInstance &instance);
+[[nodiscard]] QString standingWord(Standing standing, const QString &cloudWord); ///< The latter for Unknown.
+[[nodiscard]] Glyph glyphOf(Standing standing);
+
 [[nodiscard]] QString instanceStateWord(const StackInstance &instance);
 [[nodiscard]] Glyph glyphOf(const StackInstance &instance);
 [[nodiscard]] Glyph glyphOf(const Operation &operation);
@@ -28,7 +47,9 @@ namespace belay {
 
 /// "80 targets: 40 accounts, 2 regions".
 [[nodiscard]] QString targetsSentence(int targets, int accounts, int regions);
-/// "current 74, outdated 3": only states that occur.
-[[nodiscard]] QString instanceCountsSentence(const InstanceCounts &counts);
+/// How many targets stand how, by Standing.
+using StandingCounts = std::array<int, standings>;
+/// "current 74   outdated 3   inoperable 1   suspended 2": only those that occur.
+[[nodiscard]] QString standingsSentence(const StandingCounts &counts);
 
 } // namespace belay

@@ -2,19 +2,20 @@
 #include "ui/presentation/instancesmodel.h"
 
 #include "core/domain/plaintext.h"
-#include "ui/presentation/groupwords.h"
+#include "ui/presentation/instancestates.h"
 #include "ui/presentation/rankedtexts.h"
 
 namespace belay {
 namespace {
 
-/// What all instances of a kind have in common, as one instance.
-StackInstance sampleOf(const InstanceKind &kind)
+/// What the row says about its state, as an instance.
+StackInstance sampleOf(const InstanceTable &table, const InstanceRow &row)
 {
+    const InstanceKind &kind = table.kind(row);
     StackInstance instance;
     instance.sync = kind.sync;
     instance.detailedState = kind.detailedState;
-    instance.drift = kind.drift;
+    instance.reason = table.reason(row);
     return instance;
 }
 
@@ -28,7 +29,7 @@ QString cellText(const InstanceTable &table, const InstanceRow &row, int column)
     case InstancesModel::RegionColumn:
         return table.region(row);
     case InstancesModel::StateColumn:
-        return instanceStateWord(sampleOf(table.kind(row)));
+        return instanceStateWord(sampleOf(table, row));
     case InstancesModel::ReasonColumn:
         return table.reason(row);
     default:
@@ -36,42 +37,37 @@ QString cellText(const InstanceTable &table, const InstanceRow &row, int column)
     }
 }
 
-QStringList stateWords(const InstanceTable &table)
-{
-    QStringList words;
-    for (const InstanceKind &kind : table.kinds())
-        words.append(instanceStateWord(sampleOf(kind)));
-    return words;
-}
-
 /// Whether rows contain one word, decided once for each text.
 class WordFilter
 {
 public:
-    WordFilter(const InstanceTable &table, const QStringList &states, const QString &word)
+    WordFilter(const InstanceTable &table, const InstanceStates &states, const QString &word)
         : m_word(word)
+        , m_stateOf(states)
         , m_texts(RankedTexts(table.texts()).hits(word))
         , m_regions(RankedTexts(table.regions()).hits(word))
     {
-        for (const QString &state : states)
-            m_kinds.push_back(state.contains(word, Qt::CaseInsensitive));
+        for (const QString &state : states.words())
+            m_states.push_back(state.contains(word, Qt::CaseInsensitive));
     }
 
     [[nodiscard]] bool accepts(const InstanceRow &row) const
     {
-        return m_texts[row.folder] || m_texts[row.reason] || m_regions[row.region] || m_kinds[row.kind] ||
+        return m_texts[row.folder] || m_texts[row.reason] || m_regions[row.region] ||
+               m_states[m_stateOf.idOf(row)] ||
                accountHas(row.account, row.digits, m_word, m_texts);
     }
 
 private:
     QString m_word;
+    const InstanceStates &m_stateOf;
     std::vector<bool> m_texts;
     std::vector<bool> m_regions;
-    std::vector<bool> m_kinds;
+    std::vector<bool> m_states;
 };
 
 quint64 rankOf(const InstanceRow &row, int column, RankedTexts &texts, RankedTexts &regions,
-               const Ranks &states)
+               const InstanceStates &states, const Ranks &stateRanks)
 {
     switch (column) {
     case InstancesModel::AccountColumn:
@@ -81,7 +77,7 @@ quint64 rankOf(const InstanceRow &row, int column, RankedTexts &texts, RankedTex
     case InstancesModel::RegionColumn:
         return regions.rank(row.region);
     case InstancesModel::StateColumn:
-        return states[row.kind];
+        return stateRanks[states.idOf(row)];
     case InstancesModel::ReasonColumn:
         return texts.rank(row.reason);
     default:
@@ -94,7 +90,7 @@ quint64 rankOf(const InstanceRow &row, int column, RankedTexts &texts, RankedTex
 QList<quint32> orderInstances(const InstanceTable &table, const InstanceQuestion &question,
                               const std::function<bool()> &stale)
 {
-    const QStringList states = stateWords(table);
+    const InstanceStates states(table);
     std::vector<WordFilter> words;
     for (const QString &word : question.words)
         words.emplace_back(table, states, word);
@@ -110,14 +106,14 @@ QList<quint32> orderInstances(const InstanceTable &table, const InstanceQuestion
     }
     RankedTexts texts(table.texts());
     RankedTexts regions(table.regions());
-    const Ranks stateRanks = ranksOf(states);
+    const Ranks stateRanks = ranksOf(states.words());
     std::vector<Ranks> keys;
     for (const SortKey &key : question.keys) {
         if (stale())
             return {};
         Ranks ranks(size_t(table.size()));
         for (const quint32 place : std::as_const(shown))
-            ranks[place] = rankOf(table.row(place), key.column, texts, regions, stateRanks);
+            ranks[place] = rankOf(table.row(place), key.column, texts, regions, states, stateRanks);
         if (key.order == Qt::DescendingOrder)
             reverse(ranks);
         keys.push_back(std::move(ranks));
@@ -141,6 +137,21 @@ void InstancesModel::setOnlyNotCurrent(bool only)
 bool InstancesModel::isNotCurrent(int row) const
 {
     return table().kind(at(row)).sync.value != InstanceSync::Current;
+}
+
+QItemSelection InstancesModel::selectionOf(Standing standing)
+{
+    const InstanceStates states(table());
+    QItemSelection selection;
+    int first = -1;
+    for (int row = 0; row <= rowCount(); ++row) {
+        const bool isWanted = row < rowCount() && states.standing(at(row)) == standing;
+        if (isWanted && first < 0)
+            first = row;
+        if (!isWanted && first >= 0)
+            selection.append({index(std::exchange(first, -1), 0), index(row - 1, ColumnCount - 1)});
+    }
+    return selection;
 }
 
 int InstancesModel::columnCount(const QModelIndex &parent) const
@@ -179,7 +190,7 @@ QVariant InstancesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return neutralised(cellText(table(), row, index.column()));
     case Qt::DecorationRole:
-        return index.column() == StateColumn ? QVariant(glyphIcon(glyphOf(sampleOf(table().kind(row)))))
+        return index.column() == StateColumn ? QVariant(glyphIcon(glyphOf(sampleOf(table(), row))))
                                              : QVariant();
     case Qt::AccessibleTextRole:
         //: One target of a group for screen readers: %1 account, %2 region, %3 state.

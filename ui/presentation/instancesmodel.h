@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/domain/instancetable.h"
+#include "ui/presentation/groupwords.h"
 #include "ui/presentation/packedmodel.h"
+
+#include <QItemSelection>
 
 namespace belay {
 
@@ -30,6 +33,7 @@ public:
 
     void setOnlyNotCurrent(bool only);
     [[nodiscard]] bool isNotCurrent(int row) const;
+    [[nodiscard]] QItemSelection selectionOf(Standing standing); ///< Of the rows shown.
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -130,8 +130,8 @@ void GroupsTest::instanceStateSaysWhyItIsOutdated_data()
                                << "outdated: cancelled";
     QTest::newRow("suspended") << int(InstanceSync::Outdated) << "SKIPPED_SUSPENDED_ACCOUNT"
                                << "outdated: account suspended";
-    QTest::newRow("never part of it") << int(InstanceSync::Outdated) << ""
-                                      << "outdated";
+    QTest::newRow("never part of it") << int(InstanceSync::Outdated) << "SUCCEEDED"
+                                      << "outdated: left out of the last update";
     QTest::newRow("inoperable") << int(InstanceSync::Inoperable) << "INOPERABLE"
                                 << "inoperable";
 }
@@ -250,7 +250,7 @@ void GroupsTest::tableFiltersAndCopies()
     table.setCurrentKey(QStringLiteral("222|eu-west-1"));
     QCOMPARE(table.selectedKeys(), QStringList{QStringLiteral("222|eu-west-1")});
     QTest::keySequence(&table, QKeySequence::Copy);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("222\t\teu-west-1\toutdated\t"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("222\t\teu-west-1\toutdated: left out of the last update\t"));
 }
 
 namespace {
