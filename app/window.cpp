@@ -13,6 +13,7 @@
 #include <QCommandLineParser>
 #include <QCoro/QCoroTask>
 #include <QDir>
+#include <QEvent>
 #include <QLocale>
 #include <QMessageBox>
 #include <QProcess>
@@ -21,6 +22,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
 
 namespace belay {
 namespace {
@@ -55,6 +57,33 @@ int complain(const QString &sentence)
     std::fprintf(stderr, "belay: %s\n", qUtf8Printable(sentence));
     return 2;
 }
+
+/// Does its work once the window has been painted, or after a second when it is on no screen.
+class AfterPaint final : public QObject
+{
+public:
+    AfterPaint(QWidget *window, std::function<void()> work)
+        : QObject(window)
+    {
+        m_wait.setSingleShot(true);
+        connect(&m_wait, &QTimer::timeout, this, [this, work = std::move(work)] {
+            deleteLater();
+            work();
+        });
+        m_wait.start(1'000);
+        window->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_wait.start(0);
+        return false;
+    }
+
+private:
+    QTimer m_wait;
+};
 
 } // namespace
 
@@ -101,7 +130,7 @@ int runWindow(int &argc, char **argv)
     window.show();
 
     // Painted first; then the journal, the connections, the network.
-    QTimer::singleShot(0, &window, [&] {
+    new AfterPaint(&window, [&] {
         QCoro::connect(all.journal.open(), &window, [&](const Result<Done> &opened) {
             if (!opened)
                 QMessageBox::warning(&window, QApplication::translate("belay::Window", "Journal"), errorSentence(opened.error()));
