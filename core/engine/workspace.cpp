@@ -316,6 +316,11 @@ void Workspace::signInToProxy(const QString &proxy, KeysPtr keys)
         m_proxySignIns.remove(proxy);
     for (const auto &[transport, lanes] : m_transports)
         lanes->setProxySignIns(m_proxySignIns);
+    if (!keys)
+        return;
+    const QList<Connection> all = m_connections;
+    for (const Connection &connection : all)
+        emit statusChanged(connection.id); // what waits for a way out tries again
 }
 
 /// What it was given is wrong and not sent again; what the keychain has is tried once.

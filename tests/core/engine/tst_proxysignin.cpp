@@ -6,6 +6,7 @@
 #include "tests/support/faultserver.h"
 
 #include <QCoro/QCoroTask>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -96,7 +97,9 @@ void ProxySignInTest::whatIsKnownIsTakenUpAfterTheFirstRefusal()
 void ProxySignInTest::aPersonsAnswerIsUsedAtOnce()
 {
     Office office;
+    QSignalSpy told(&office.workspace, &Workspace::statusChanged);
     office.workspace.signInToProxy(office.proxy.name(), makeKeys(QStringLiteral("ada"), password));
+    QCOMPARE(told.count(), 1); // a stop that waits is woken by it
     QVERIFY(office.ask());
     Connection another = office.connection; // made later, through the same proxy
     another.id = ConnectionId(QStringLiteral("another"));
