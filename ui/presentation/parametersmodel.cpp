@@ -3,9 +3,16 @@
 
 #include "ui/presentation/violationwords.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace belay {
+
+namespace {
+constexpr qsizetype mostShown = 160;
+constexpr qsizetype mostInTip = 1'000;
+} // namespace
 
 ParametersModel::Sent ParametersModel::Row::sent() const
 {
@@ -139,8 +146,14 @@ QVariant ParametersModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
+    case Qt::DisplayRole: {
+        const QString whole = text(row, index.column());
+        const bool isValue = index.column() == NowColumn || index.column() == ThenColumn;
+        if (!isValue || whole.size() <= mostShown)
+            return whole;
+        //: %1 is the beginning of a long value, %2 how many characters it has.
+        return tr("%1… (%2 characters)").arg(whole.left(mostShown), QLocale().toString(whole.size()));
+    }
     case Qt::EditRole:
         if (index.column() == ThenColumn && row.isHidden())
             return QString();
@@ -148,7 +161,7 @@ QVariant ParametersModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == KeyColumn && !row.declared.description.isEmpty())
             return row.declared.description;
-        return text(row, index.column());
+        return text(row, index.column()).left(mostInTip);
     case AllowedValuesRole:
         return row.declared.allowedValues;
     case HiddenRole:

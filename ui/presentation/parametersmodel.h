@@ -9,7 +9,8 @@ namespace belay {
 
 /// Every parameter of the update with its value now, its value then, and how it will be sent.
 ///
-/// Edits go into the form; violations of a row stand in its last column. A hidden value is never
+/// Edits go into the form; violations of a row stand in its last column. Of a long value only the
+/// beginning is shown and its length said; it is edited whole. A hidden value is never
 /// shown, neither the mask nor what is typed instead.
 class ParametersModel final : public QAbstractTableModel
 {

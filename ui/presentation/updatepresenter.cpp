@@ -37,7 +37,8 @@ UpdateDoors updateDoors(const AppContext &context, const ConnectionId &connectio
     };
     doors.commandLine = [service](const UpdateDraft &draft) { return service->updateCommandLine(draft); };
     if (context.guards)
-        doors.arm = [guards = QPointer<GuardWatch>(context.guards)](const OperationRef &operation, int failures) {
+        doors.arm = [guards = QPointer<GuardWatch>(context.guards)](const OperationRef &operation,
+                                                                    int failures) {
             if (!guards)
                 return;
             Guard guard = GuardForm::forOperation(*guards, operation);
@@ -149,7 +150,7 @@ void UpdatePresenter::lookForDrafts()
     });
 }
 
-void UpdatePresenter::takeUp(const StoredDraft &draft)
+void UpdatePresenter::takeUp(StoredDraft draft)
 {
     m_waiting.clear();
     m_resume = draft;

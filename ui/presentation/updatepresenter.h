@@ -66,7 +66,7 @@ public:
 
     /// Drafts of this group that wait to be taken up; newest first.
     [[nodiscard]] const QList<StoredDraft> &waitingDrafts() const { return m_waiting; }
-    void takeUp(const StoredDraft &draft);
+    void takeUp(StoredDraft draft);
     void discardDraft(); ///< Of this form, when it is closed without keeping.
     void saveDraft();    ///< Now.
     [[nodiscard]] const QDateTime &draftSavedAt() const { return m_savedAt; } ///< Invalid: not saved.

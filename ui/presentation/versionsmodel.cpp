@@ -53,8 +53,9 @@ std::vector<VersionsModel::ColumnSpec> Words::columns()
         Spec(tr("Template"), [](Row r) { return r.templateHash().left(6); })
             .tipped([](Row r) { return r.templateHash(); })
             .asId(),
-        Spec(tr("Parameters"), [](Row r) { return parameters(r); })
-            .sortedBy([](Row r) { return r.definition.parameters.size(); }),
+        Spec(tr("Parameters"), [](Row r) { return parameters(r); }).sortedBy([](Row r) {
+            return r.definition.parameters.size();
+        }),
     };
 }
 

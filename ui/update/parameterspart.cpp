@@ -83,6 +83,7 @@ ParametersPart::ParametersPart(UpdateForm *form, QWidget *parent)
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(m_table->fontMetrics().height() + 12);
+    m_table->verticalHeader()->setMaximumSectionSize(6 * m_table->fontMetrics().lineSpacing());
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // notes wrap
     QHeaderView *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -1,72 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/core/engine/range.h"
-#include "ui/groups/groupspage.h"
+#include "tests/ui/update/wizardkeys.h"
 #include "ui/operations/operationdetailpage.h"
-#include "ui/presentation/parametersmodel.h"
 #include "ui/shell/appearance.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/update/reviewpart.h"
-#include "ui/update/targetspart.h"
-#include "ui/update/updatedialog.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QLineEdit>
-#include <QSettings>
-#include <QSpinBox>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QTabWidget>
-#include <QTableView>
-#include <QTest>
 
 using namespace belay;
+using namespace belay::keys;
 
 namespace {
 
-/// Keys as a person sends them: to whatever has the focus.
-void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+/// With BELAY_PICTURES set to a folder: light, dark, narrow with large text.
+void keepPictures(Appearance &appearance, QWidget &shown, const QString &name)
 {
-    QWidget *focused = QApplication::focusWidget();
-    QTest::keyClick(focused ? focused : QApplication::activeWindow(), Qt::Key(key), modifiers);
+    const QString folder = qEnvironmentVariable("BELAY_PICTURES");
+    if (folder.isEmpty())
+        return;
+    const auto keep = [&](const QString &suffix) {
+        QTest::qWait(50);
+        shown.grab().save(QDir(folder).filePath(name + suffix + QStringLiteral(".png")));
+    };
+    const QSize size = shown.size();
+    appearance.setShade(Shade::Light);
+    keep(QStringLiteral("-light"));
+    appearance.setShade(Shade::Dark);
+    keep(QStringLiteral("-dark"));
+    appearance.setTextSize(150);
+    keep(QStringLiteral("-150"));
+    shown.resize(640, 560);
+    keep(QStringLiteral("-narrow"));
+    appearance.setTextSize(100);
+    appearance.setShade(Shade::Light);
+    shown.resize(size);
 }
 
-void type(const QString &text)
+/// The number in front of the unit of a limit of the third step.
+bool typeLimit(const QString &name, const QString &number)
 {
-    QTest::keyClicks(QApplication::focusWidget(), text);
+    const auto isUnit = [&name](QWidget *widget) {
+        return qobject_cast<QComboBox *>(widget) && widget->parentWidget()->accessibleName() == name;
+    };
+    if (!tabTo(isUnit))
+        return false;
+    press(Qt::Key_Down);
+    press(Qt::Key_Tab, Qt::ShiftModifier);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(number);
+    return true;
 }
 
-/// Tab until the focus is where `wanted` says; at most once around.
-bool tabTo(const std::function<bool(QWidget *)> &wanted)
+practice::LedgerEntry newestOf(Range &range, const QString &action)
 {
-    for (int i = 0; i < 150; ++i) {
-        if (QApplication::focusWidget() && wanted(QApplication::focusWidget()))
-            return true;
-        press(Qt::Key_Tab);
-    }
-    return false;
-}
-
-bool tabToNamed(const QString &name)
-{
-    return tabTo([&name](QWidget *widget) { return widget->accessibleName() == name; });
-}
-
-/// Moves the current cell of the focused table by arrows alone.
-bool arrowTo(QTableView *table, int row, int column)
-{
-    press(Qt::Key_Home, Qt::ControlModifier);
-    for (int i = 0; i < row; ++i)
-        press(Qt::Key_Down);
-    for (int i = 0; i < column; ++i)
-        press(Qt::Key_Right);
-    return table->currentIndex().row() == row && table->currentIndex().column() == column;
-}
-
-int rowOf(const QAbstractItemModel *model, const QString &name)
-{
-    for (int row = 0; row < model->rowCount(); ++row)
-        if (model->index(row, 0).data().toString() == name)
-            return row;
-    return -1;
+    practice::LedgerEntry newest;
+    for (const practice::LedgerEntry &entry : range.cloud.context().ledger.entries())
+        if (entry.action == action)
+            newest = entry;
+    return newest;
 }
 
 } // namespace
@@ -77,82 +70,12 @@ class UpdateWalkTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QApplication::setStyle(QStringLiteral("Fusion")); }
     void fromF2ToTheRunningOperation_data();
     void fromF2ToTheRunningOperation();
     void aCanaryGoesFirstAndWaits();
     void aDraftSurvivesTheWindow();
-
-private:
-    static AppContext contextOf(Range &range);
-    static UpdateDialog *openWizard(MainWindow &window, const QString &group);
-    static bool typeParameter(UpdateDialog &dialog, const QString &key, const QString &value);
 };
-
-AppContext UpdateWalkTest::contextOf(Range &range)
-{
-    AppContext context;
-    context.workspace = &range.workspace;
-    context.operations = &range.watch;
-    context.stops = &range.stops;
-    context.updates = &range.updates;
-    context.protection = &range.protection;
-    context.protecting = &range.protectionControl;
-    context.scheduler = &range.scheduler;
-    context.drafts = &range.drafts;
-    context.snapshots = &range.snapshots;
-    return context;
-}
-
-/// Ctrl+2, the group by its name, F2; null when a step is not to be had.
-UpdateDialog *UpdateWalkTest::openWizard(MainWindow &window, const QString &group)
-{
-    press(Qt::Key_2, Qt::ControlModifier);
-    press(Qt::Key_F, Qt::ControlModifier);
-    type(group);
-    QTableView *groups = nullptr;
-    for (QTableView *found : window.groups()->findChildren<QTableView *>())
-        if (found->accessibleName() == QLatin1String("Groups"))
-            groups = found;
-    const auto isListed = [&] { return groups->isVisible() && groups->model()->rowCount() == 1; };
-    if (!groups || !QTest::qWaitFor(isListed, 20'000) || !tabToNamed(QStringLiteral("Groups")))
-        return nullptr;
-    press(Qt::Key_Down);
-    press(Qt::Key_Home, Qt::ControlModifier);
-    UpdateDialog *dialog = nullptr;
-    const bool isOpen = QTest::qWaitFor(
-        [&] {
-            press(Qt::Key_F2);
-            dialog = window.findChild<UpdateDialog *>();
-            return dialog != nullptr;
-        },
-        10'000);
-    if (!isOpen || !QTest::qWaitForWindowActive(dialog))
-        return nullptr;
-    const bool isRead = QTest::qWaitFor(
-        [&] { return dialog->presenter()->form() && dialog->presenter()->form()->targets(); }, 20'000);
-    return isRead ? dialog : nullptr;
-}
-
-bool UpdateWalkTest::typeParameter(UpdateDialog &dialog, const QString &key, const QString &value)
-{
-    press(Qt::Key_2, Qt::AltModifier);
-    if (!tabToNamed(QStringLiteral("Parameters")))
-        return false;
-    auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
-    if (!table || !arrowTo(table, rowOf(table->model(), key), ParametersModel::ThenColumn))
-        return false;
-    press(Qt::Key_F2);
-    type(value);
-    press(Qt::Key_Return);
-    return QTest::qWaitFor(
-        [&] {
-            for (const ParameterChoice &choice : dialog.presenter()->form()->draft().parameters)
-                if (choice.key == key)
-                    return choice.value == value;
-            return false;
-        },
-        5'000);
-}
 
 void UpdateWalkTest::fromF2ToTheRunningOperation_data()
 {
@@ -161,8 +84,16 @@ void UpdateWalkTest::fromF2ToTheRunningOperation_data()
     QTest::addColumn<QString>("parameter");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("hidden");
-    QTest::newRow("AWS") << "aws" << "UpdateStackSet" << "PathPrefix" << "/walked/" << "";
-    QTest::newRow("ROS") << "ros" << "UpdateStackGroup" << "Project" << "walked" << "WriterToken";
+    QTest::newRow("AWS") << "aws"
+                         << "UpdateStackSet"
+                         << "PathPrefix"
+                         << "/walked/"
+                         << "";
+    QTest::newRow("ROS") << "ros"
+                         << "UpdateStackGroup"
+                         << "Project"
+                         << "walked"
+                         << "WriterToken";
 }
 
 void UpdateWalkTest::fromF2ToTheRunningOperation()
@@ -184,57 +115,60 @@ void UpdateWalkTest::fromF2ToTheRunningOperation()
     const QString group = Range::group(connection).name;
     UpdateDialog *dialog = openWizard(window, group);
     QVERIFY(dialog);
+    keepPictures(appearance, *dialog, QStringLiteral("wizard-%1-1-template").arg(connection));
 
-    QVERIFY(typeParameter(*dialog, parameter, value));
+    QCOMPARE(typeParameter(*dialog, parameter, value), QString());
     if (!hidden.isEmpty())
-        QVERIFY(typeParameter(*dialog, hidden, QStringLiteral("typed-unseen")));
+        QCOMPARE(typeParameter(*dialog, hidden, QStringLiteral("typed-unseen")), QString());
+    keepPictures(appearance, *dialog, QStringLiteral("wizard-%1-2-parameters").arg(connection));
 
     press(Qt::Key_3, Qt::AltModifier);
-    const auto unitOf = [](const QString &name) {
-        return [name](QWidget *widget) {
-            return qobject_cast<QComboBox *>(widget) && widget->parentWidget()->accessibleName() == name;
-        };
-    };
-    QVERIFY(tabTo(unitOf(QStringLiteral("Allowed failures"))));
-    press(Qt::Key_Down);
-    press(Qt::Key_Tab, Qt::ShiftModifier);
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(QStringLiteral("2"));
-    QVERIFY(tabTo(unitOf(QStringLiteral("At a time"))));
-    press(Qt::Key_Down);
-    press(Qt::Key_Tab, Qt::ShiftModifier);
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(QStringLiteral("3"));
+    QVERIFY(typeLimit(QStringLiteral("Allowed failures"), QStringLiteral("2")));
+    QVERIFY(typeLimit(QStringLiteral("At a time"), QStringLiteral("3")));
+    keepPictures(appearance, *dialog, QStringLiteral("wizard-%1-3-targets").arg(connection));
 
     press(Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(dialog->findChild<QTabWidget *>()->currentIndex(), 3);
     const QString review = dialog->findChild<ReviewPart *>()->text();
-    QVERIFY2(review.contains(QStringLiteral("1 changed")) || !hidden.isEmpty(), qPrintable(review));
+    QVERIFY2(review.contains(hidden.isEmpty() ? QStringLiteral("1 changed") : QStringLiteral("2 changed")),
+             qPrintable(review));
     QVERIFY2(review.contains(QStringLiteral("failures allowed per region: 2")), qPrintable(review));
     QVERIFY2(review.contains(QStringLiteral("3 at a time")), qPrintable(review));
     QVERIFY2(review.contains(QStringLiteral("every target of the group")), qPrintable(review));
     QVERIFY(!review.contains(QStringLiteral("typed-unseen")));
     QVERIFY(tabToNamed(QStringLiteral("Name of the group, typed to confirm")));
     type(group);
+    keepPictures(appearance, *dialog, QStringLiteral("wizard-%1-4-review").arg(connection));
     const QString refusal = dialog->presenter()->form()->startRefusal();
     QVERIFY2(refusal.isEmpty(), qPrintable(refusal));
     const UpdateDraft described = dialog->presenter()->form()->draftToSend();
+    const QByteArray templateBody = dialog->presenter()->form()->current().templateBody;
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(window.detail()->isVisible() && window.detail()->stopTarget(), 20'000);
     QCOMPARE(range.applied(action), 1);
 
-    const practice::LedgerEntry entry = range.cloud.context().ledger.entries().constLast();
-    QCOMPARE(entry.action, action);
+    const practice::LedgerEntry entry = newestOf(range, action);
     QCOMPARE(entry.target, group);
     QCOMPARE(entry.operation, window.detail()->stopTarget()->id.toString());
     const QVariantMap sent = entry.parameters[QStringLiteral("parameters")].toMap();
     for (const ParameterChoice &choice : described.parameters)
-        if (choice.value)
+        if (choice.value && choice.key != hidden)
             QCOMPARE(sent.value(choice.key).toString(), *choice.value);
     QCOMPARE(sent.size(), described.parameters.size());
+    QCOMPARE(sent.value(parameter).toString(), value);
+    if (!hidden.isEmpty()) { // the ledger keeps a hash of it
+        const QByteArray hash =
+            QCryptographicHash::hash("typed-unseen", QCryptographicHash::Sha256).toHex().left(12);
+        QCOMPARE(sent.value(hidden).toString(), QStringLiteral("sha256:") + QString::fromLatin1(hash));
+    }
     const QVariantMap pace = entry.parameters[QStringLiteral("preferences")].toMap();
-    QCOMPARE(pace.value(QStringLiteral("FailureToleranceCount")).toInt(), 2);
-    QCOMPARE(pace.value(QStringLiteral("MaxConcurrentCount")).toInt(), 3);
+    QCOMPARE(pace.value(QStringLiteral("toleranceCount")).toInt(), 2);
+    QCOMPARE(pace.value(QStringLiteral("concurrentCount")).toInt(), 3);
+    QVERIFY(!pace.contains(QStringLiteral("tolerancePercent")));
+    QVERIFY(!pace.contains(QStringLiteral("concurrentPercent")));
+    QVERIFY(!entry.parameters.contains(QStringLiteral("accounts"))); // every target
+    QCOMPARE(entry.parameters[QStringLiteral("templateSha256")].toByteArray(),
+             QCryptographicHash::hash(templateBody, QCryptographicHash::Sha256).toHex());
 }
 
 void UpdateWalkTest::aCanaryGoesFirstAndWaits()
@@ -247,23 +181,40 @@ void UpdateWalkTest::aCanaryGoesFirstAndWaits()
     range.watch.start();
     UpdateDialog *dialog = openWizard(window, QStringLiteral("edge-logs"));
     QVERIFY(dialog);
-    QVERIFY(typeParameter(*dialog, QStringLiteral("RetentionDays"), QStringLiteral("14")));
-    dialog->presenter()->form()->setCanary({true, 2, {}});
-    QCOMPARE(dialog->presenter()->form()->draftToSend().accounts.size(), 2);
+    QCOMPARE(typeParameter(*dialog, QStringLiteral("RetentionDays"), QStringLiteral("14")), QString());
+    press(Qt::Key_3, Qt::AltModifier);
+    QVERIFY(tabToButton(QStringLiteral("Canary first, then wait for me:")));
+    press(Qt::Key_Space);
+    QVERIFY(tabToNamed(QStringLiteral("Accounts of the canary")));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(QStringLiteral("2"));
+    press(Qt::Key_4, Qt::AltModifier);
+    const QStringList first = dialog->presenter()->form()->draftToSend().accounts;
+    QCOMPARE(first.size(), 2);
+    const QString review = dialog->findChild<ReviewPart *>()->text();
+    QVERIFY2(review.contains(QStringLiteral("only ") + first.join(QStringLiteral(", "))), qPrintable(review));
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(dialog->presenter()->stage(), UpdatePresenter::Stage::Canary, 20'000);
     QVERIFY(dialog->isVisible());
+    QCOMPARE(newestOf(range, QStringLiteral("UpdateStackSet")).parameters[QStringLiteral("accounts")],
+             QVariant(first));
     QTRY_VERIFY_WITH_TIMEOUT(dialog->presenter()->isCanaryOver(), 60'000);
     QCOMPARE(range.applied(QStringLiteral("UpdateStackSet")), 1);
 
-    dialog->presenter()->continueAfterCanary();
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(tabToButton(QStringLiteral("Continue with the rest")));
+    press(Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(dialog->presenter()->stage(), UpdatePresenter::Stage::Editing, 20'000);
     UpdateForm *form = dialog->presenter()->form();
     QVERIFY(form->draftToSend().accounts.isEmpty()); // all of them
     QTRY_VERIFY_WITH_TIMEOUT(form->startRefusal().isEmpty(), 10'000);
-    dialog->presenter()->start();
+    press(Qt::Key_4, Qt::AltModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(range.applied(QStringLiteral("UpdateStackSet")), 2, 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isVisible(), 20'000);
+    QVERIFY(
+        !newestOf(range, QStringLiteral("UpdateStackSet")).parameters.contains(QStringLiteral("accounts")));
+    QTRY_VERIFY_WITH_TIMEOUT(window.findChildren<UpdateDialog *>().isEmpty(), 20'000);
 }
 
 void UpdateWalkTest::aDraftSurvivesTheWindow()
@@ -277,7 +228,7 @@ void UpdateWalkTest::aDraftSurvivesTheWindow()
         range.watch.start();
         UpdateDialog *dialog = openWizard(window, QStringLiteral("edge-logs"));
         QVERIFY(dialog);
-        QVERIFY(typeParameter(*dialog, QStringLiteral("RetentionDays"), QStringLiteral("14")));
+        QCOMPARE(typeParameter(*dialog, QStringLiteral("RetentionDays"), QStringLiteral("14")), QString());
         press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(dialog->presenter()->draftSavedAt().isValid(), 10'000);
     }
@@ -287,13 +238,19 @@ void UpdateWalkTest::aDraftSurvivesTheWindow()
     UpdateDialog *dialog = openWizard(again, QStringLiteral("edge-logs"));
     QVERIFY(dialog);
     QTRY_COMPARE_WITH_TIMEOUT(dialog->presenter()->waitingDrafts().size(), 1, 10'000);
-    dialog->presenter()->takeUp(dialog->presenter()->waitingDrafts().constFirst());
+    keepPictures(appearance, *dialog, QStringLiteral("wizard-draft"));
+    QVERIFY(tabToButton(QStringLiteral("Take it up")));
+    press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(dialog->presenter()->stage() == UpdatePresenter::Stage::Editing &&
                                  dialog->presenter()->form()->isEdited(),
                              20'000);
-    const QList<ParameterChoice> &choices = dialog->presenter()->form()->draft().parameters;
-    QVERIFY(std::any_of(choices.begin(), choices.end(),
-                        [](const ParameterChoice &choice) { return choice.value == QStringLiteral("14"); }));
+    press(Qt::Key_4, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->presenter()->form()->startRefusal().isEmpty(), 10'000);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(range.applied(QStringLiteral("UpdateStackSet")), 1, 20'000);
+    const practice::LedgerEntry entry = newestOf(range, QStringLiteral("UpdateStackSet"));
+    QCOMPARE(entry.parameters[QStringLiteral("parameters")].toMap().value(QStringLiteral("RetentionDays")),
+             QVariant(QStringLiteral("14")));
 }
 
 QTEST_MAIN(UpdateWalkTest)
