@@ -4,6 +4,7 @@
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QThread>
 #include <QTimer>
 
 #include <time.h>
@@ -49,7 +50,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0)
+        if (QThread::currentThread() != thread() || m_depth > 0) // others deliver their events here, too
             return QApplication::notify(receiver, event);
         const QByteArray whose =
             receiver->metaObject()->className() + QByteArray(" event ") + QByteArray::number(event->type());
