@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/instancetable.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -68,9 +70,11 @@ StackIdParts partsOf(QString id, const QString &account, const QString &region)
     if (!parts.name.isNull())
         front.chop(uuidLength + 1);
 
-    const QString place = u':' + region + u':' + account + u':';
+    const QString place = u':' % region % u':' % account % u':';
     const qsizetype at = front.indexOf(place);
-    parts.form = front.first(std::max<qsizetype>(at, 0)).toString();
+    parts.form.clear();
+    parts.form.reserve(front.size());
+    parts.form += front.first(std::max<qsizetype>(at, 0));
     if (at >= 0)
         parts.form += u":\x02:\x01:";
     parts.form += front.sliced(at >= 0 ? at + place.size() : 0);
