@@ -110,7 +110,7 @@ QWidget *GroupsPage::buildList()
     m_filter->setToolTip(tr("Name, description, tag, template hash or account id, over all connections"));
     m_groups = new DataTable(m_presenter.groups(), tr("Groups"), left);
     m_groups->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_groups->setWidths({22, 9, 11, 17, 20, 20, 14, 20});
+    m_groups->setWidths({17, 8, 10, 14, 20, 20, 14, 20});
     for (int column = GroupsModel::DescriptionColumn; column < GroupsModel::ColumnCount; ++column)
         m_groups->hideColumn(column);
     m_groups->sortBy(GroupsModel::NameColumn);

@@ -121,11 +121,11 @@ void GroupCensus::readTargets()
 
 void GroupCensus::takeRead()
 {
-    const bool isMore = m_read.isReading();
-    if (!m_at || (isMore && m_read.pagesRead() < mostPages))
+    const bool isMore = m_read.isReading() && m_read.pagesRead() >= mostPages;
+    const bool isBroken = m_read.error().has_value();
+    if (!m_at || (!isMore && !isBroken && !m_read.isComplete()))
         return;
     const Place at = *std::exchange(m_at, std::nullopt);
-    const bool isBroken = m_read.error().has_value();
     if (!m_read.table().isEmpty() || !isBroken) {
         takeTargets(at.first, at.second, m_read.table());
         m_sights[at].isMore = isMore || isBroken;

@@ -3,7 +3,7 @@
 #include "tests/ui/groups/fakegroupservice.h"
 #include "ui/common/datatable.h"
 #include "ui/groups/groupspage.h"
-#include "ui/presentation/groupwords.h"
+#include "ui/presentation/instancestates.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -64,6 +64,11 @@ private slots:
     void readingTellsOnlyWhatChanged();
     void instanceStateSaysWhyItIsOutdated_data();
     void instanceStateSaysWhyItIsOutdated();
+    void reasonTellsWhereNoStateDoes_data();
+    void reasonTellsWhereNoStateDoes();
+    void standingsAreCountedAndSelected();
+    void groupsAreFoundByWhatIsInThem_data();
+    void groupsAreFoundByWhatIsInThem();
     void operationSucceedsPerTarget_data();
     void operationSucceedsPerTarget();
     void hiddenParametersAreSaidToBeHidden();
@@ -141,6 +146,85 @@ void GroupsTest::instanceStateSaysWhyItIsOutdated()
     QFETCH(int, sync);
     QFETCH(QString, detailed);
     QTEST(instanceStateWord(instance(QStringLiteral("1"), InstanceSync(sync), detailed)), "word");
+}
+
+void GroupsTest::reasonTellsWhereNoStateDoes_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("none") << "" << "outdated: left out of the last update";
+    QTest::newRow("stopped") << "User initiated stop" << "outdated: cancelled";
+    QTest::newRow("limit passed") << "Cancelled since failure tolerance has exceeded" << "outdated: cancelled";
+    QTest::newRow("failed") << "StackValidationFailed: no such image" << "outdated: failed";
+}
+
+/// ROS says OUTDATED and a reason, no more.
+void GroupsTest::reasonTellsWhereNoStateDoes()
+{
+    QFETCH(QString, reason);
+    StackInstance row = instance(QStringLiteral("1"), InstanceSync::Outdated);
+    row.reason = reason;
+    QTEST(instanceStateWord(row), "word");
+    InstancesModel model;
+    model.setTable(read({}, {row}));
+    QTEST(model.index(0, InstancesModel::StateColumn).data().toString(), "word");
+}
+
+void GroupsTest::standingsAreCountedAndSelected()
+{
+    InstancesModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    StackInstance stopped = instance(QStringLiteral("7"), InstanceSync::Outdated);
+    stopped.reason = QStringLiteral("User initiated stop");
+    const auto outdated = [](const char *account, const char *detailed) {
+        return instance(QLatin1String(account), InstanceSync::Outdated, QLatin1String(detailed));
+    };
+    model.setTable(read({}, {outdated("1", "FAILED"), outdated("2", "FAILED"),
+                             instance(QStringLiteral("3"), InstanceSync::Current), outdated("4", "CANCELLED"),
+                             outdated("5", "SKIPPED_SUSPENDED_ACCOUNT"), outdated("6", "FAILED"), stopped,
+                             instance(QStringLiteral("8"), InstanceSync::Inoperable)}));
+    const StandingCounts counts = InstanceStates(model.table()).counts(model.table());
+    QCOMPARE(standingsSentence(counts), QStringLiteral("current 1   outdated 5   inoperable 1   suspended 1"));
+    const auto rows = [&model](Standing standing) {
+        QStringList list;
+        for (const QItemSelectionRange &range : model.selectionOf(standing))
+            list += QStringLiteral("%1-%2").arg(range.top()).arg(range.bottom());
+        return list.join(u' ');
+    };
+    QCOMPARE(rows(Standing::Failed), QStringLiteral("0-1 5-5"));
+    QCOMPARE(rows(Standing::Cancelled), QStringLiteral("3-3 6-6"));
+    QCOMPARE(rows(Standing::Waiting), QString());
+    model.setOnlyNotCurrent(true);
+    QCOMPARE(rows(Standing::Cancelled), QStringLiteral("2-2 5-5"));
+}
+
+void GroupsTest::groupsAreFoundByWhatIsInThem_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("found");
+    QTest::newRow("name") << "rules" << 1;
+    QTest::newRow("description") << "recorder" << 1;
+    QTest::newRow("tag") << "team=audit" << 1;
+    QTest::newRow("template hash") << "19f913" << 1;
+    QTest::newRow("account of a target") << "222233334444" << 1;
+    QTest::newRow("both words") << "rules audit" << 1;
+    QTest::newRow("neither") << "edge" << 0;
+}
+
+void GroupsTest::groupsAreFoundByWhatIsInThem()
+{
+    QFETCH(QString, typed);
+    GroupRow row;
+    row.group.key.name = QStringLiteral("config-rules");
+    row.group.description = QStringLiteral("Recorder and rules");
+    row.group.tags = {{QStringLiteral("team"), QStringLiteral("audit")}};
+    row.sight.templateHash = QStringLiteral("19f913aa");
+    row.sight.accounts = {QStringLiteral("111122223333"), QStringLiteral("222233334444")};
+    GroupsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.apply({row});
+    model.setWords(typed);
+    QTEST(model.rowCount(), "found");
 }
 
 void GroupsTest::operationSucceedsPerTarget_data()

@@ -3,6 +3,7 @@
 #include "tests/ui/accessiblewalk.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/firstrunpage.h"
+#include "ui/groups/driftdialog.h"
 #include "ui/groups/groupspage.h"
 #include "ui/journal/journalpage.h"
 #include "ui/presentation/theme.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -70,6 +72,8 @@ class PagesTest final : public QObject
 private slots:
     void initTestCase();
     void groupsAreListedAndReadOnDemand();
+    void driftIsDetectedByKeys_data();
+    void driftIsDetectedByKeys();
     void updateIsStartedFromTheDialog_data();
     void updateIsStartedFromTheDialog();
     void protectionGroupsAreShown();
@@ -112,6 +116,16 @@ void PagesTest::groupsAreListedAndReadOnDemand()
     QTRY_VERIFY_WITH_TIMEOUT(targets->model()->rowCount() > 0, 10'000);
     targets->selectRow(0);
     keepPicture(page, QStringLiteral("groups-targets"));
+    QTRY_VERIFY_WITH_TIMEOUT(groups->model()->index(0, GroupsModel::TargetsColumn).data().toInt() > 0, 20'000);
+    auto *filter = page.findChild<QLineEdit *>();
+    filter->setText(targets->model()->index(0, 0).data().toString()); // an account finds its groups
+    QTRY_VERIFY(groups->model()->rowCount() > 0);
+    filter->setText(QStringLiteral("000000000000"));
+    QTRY_COMPARE(groups->model()->rowCount(), 0);
+    filter->clear();
+    page.resize(820, 600);
+    keepPicture(page, QStringLiteral("groups-narrow"));
+    page.resize(1180, 720);
     auto *tabs = page.findChild<QTabWidget *>();
     tabs->setCurrentIndex(1);
     QTRY_VERIFY_WITH_TIMEOUT(tableNamed(page, QStringLiteral("Operations"))->model()->rowCount() > 0, 10'000);
@@ -120,9 +134,58 @@ void PagesTest::groupsAreListedAndReadOnDemand()
     QTRY_VERIFY_WITH_TIMEOUT(tableNamed(page, QStringLiteral("Parameters"))->model()->rowCount() > 0, 10'000);
     keepPicture(page, QStringLiteral("groups-parameters"));
     tabs->setCurrentIndex(3);
-    QTRY_VERIFY_WITH_TIMEOUT(!page.findChild<QPlainTextEdit *>()->toPlainText().isEmpty(), 10'000);
+    QPlainTextEdit *text = nullptr;
+    for (QPlainTextEdit *found : page.findChildren<QPlainTextEdit *>())
+        if (found->accessibleName().startsWith(QLatin1String("Template of the group")))
+            text = found;
+    QVERIFY(text);
+    QTRY_VERIFY_WITH_TIMEOUT(!text->toPlainText().isEmpty(), 10'000);
     keepPicture(page, QStringLiteral("groups-template"));
     QCOMPARE(unnamedControl(page), QString());
+}
+
+void PagesTest::driftIsDetectedByKeys_data()
+{
+    QTest::addColumn<QString>("connection");
+    QTest::addColumn<QString>("action");
+    QTest::newRow("AWS") << "aws"
+                         << "DetectStackSetDrift";
+    QTest::newRow("ROS") << "ros"
+                         << "DetectStackGroupDrift";
+}
+
+void PagesTest::driftIsDetectedByKeys()
+{
+    QFETCH(QString, connection);
+    QFETCH(QString, action);
+    Range range;
+    GroupsPage page(contextOf(range));
+    page.resize(1180, 720);
+    page.show();
+    range.watch.start();
+    const GroupKey group = Range::group(connection);
+    page.showGroup(ConnectionId(connection), group);
+    QTableView *groups = tableNamed(page, QStringLiteral("Groups"));
+    QTRY_VERIFY_WITH_TIMEOUT(page.place() && page.place()->connection == ConnectionId(connection), 20'000);
+    groups->setFocus();
+    QTest::keyClick(groups, Qt::Key_D, Qt::ControlModifier);
+    QPointer<DriftDialog> dialog = page.findChild<DriftDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(unnamedControl(*dialog), QString());
+    keepPicture(*dialog, QStringLiteral("groups-drift"));
+    QCOMPARE(range.applied(action), 0);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20'000);
+    QCOMPARE(range.applied(action), 1);
+    QCOMPARE(range.newestEntry().intent.kind, ChangeKind::DetectDrift);
+    const auto banner = [&page] {
+        for (const QLabel *label : page.findChildren<QLabel *>())
+            if (label->isVisible() && label->text().startsWith(QLatin1String("DETECT DRIFT is running")))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(banner(), 20'000);
+    keepPicture(page, QStringLiteral("groups-running"));
 }
 
 void PagesTest::updateIsStartedFromTheDialog_data()
