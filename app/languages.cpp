@@ -25,13 +25,14 @@ void speak(const QStringList &languages)
     for (const QString &language : languages) {
         const QLocale locale(language);
         if (locale.language() == QLocale::English)
-            return;
+            break;
         if (install(locale, QStringLiteral("belay"), QStringLiteral(":/i18n"))) {
             // Qt's own words, such as those of its dialogs; the system may lack them.
             install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
             return;
         }
     }
+    install(QLocale(QLocale::English), QStringLiteral("belay"), QStringLiteral(":/i18n")); // plurals alone
 }
 
 } // namespace belay

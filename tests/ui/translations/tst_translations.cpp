@@ -72,6 +72,9 @@ private slots:
     void wordsOfTheTable();
     void disablingProtectionIsNotStopping();
     void practiceIsNotADrill();
+    void englishPluralsAreComplete();
+    void oneIsNotMany_data();
+    void oneIsNotMany();
     void theFirstKnownLanguageSpeaks_data();
     void theFirstKnownLanguageSpeaks();
     void wordsOfFreeFunctionsAreFound();
@@ -193,6 +196,48 @@ void TranslationsTest::practiceIsNotADrill()
 {
     for (const Message &message : m_messages)
         QCOMPARE(message.translation.contains(QStringLiteral("演练")), message.source == QLatin1String("Drills"));
+}
+
+/// Every text that counts something has its two forms in English, and nothing else is in the file.
+void TranslationsTest::englishPluralsAreComplete()
+{
+    const QString path = QStringLiteral(BELAY_SOURCES "/resources/translations/belay_en.ts");
+    QTemporaryDir directory;
+    const QString copy = directory.filePath(QStringLiteral("belay_en.ts"));
+    QVERIFY(QFile::copy(path, copy));
+    QProcess extraction;
+    extraction.setWorkingDirectory(QStringLiteral(BELAY_SOURCES));
+    extraction.start(QStringLiteral(BELAY_LUPDATE),
+                     QStringLiteral("-pluralonly -locations none -no-obsolete -recursive ui app -I . -ts").split(u' ')
+                         << copy);
+    QVERIFY(extraction.waitForFinished(120000));
+    QCOMPARE(extraction.exitCode(), 0);
+    const QList<Message> messages = messagesOf(copy);
+    QStringList open;
+    for (const Message &message : messages)
+        if (!message.isFinished || message.translation.isEmpty())
+            open.append(message.context + QStringLiteral(": ") + message.source);
+    QCOMPARE(open, QStringList());
+    QCOMPARE(messagesOf(path).size(), messages.size());
+}
+
+void TranslationsTest::oneIsNotMany_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0 << QStringLiteral("0 need attention");
+    QTest::newRow("one") << 1 << QStringLiteral("1 needs attention");
+    QTest::newRow("two") << 2 << QStringLiteral("2 need attention");
+}
+
+void TranslationsTest::oneIsNotMany()
+{
+    QFETCH(int, count);
+    for (const QStringList &languages : {QStringList{QStringLiteral("en-GB")}, QStringList{}}) {
+        speak(languages);
+        QTEST(QCoreApplication::translate("belay::BoardPresenter", "%n need attention", nullptr, count), "text");
+        cleanup();
+    }
 }
 
 void TranslationsTest::theFirstKnownLanguageSpeaks_data()
