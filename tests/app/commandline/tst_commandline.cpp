@@ -64,6 +64,8 @@ private slots:
     void wrongUsageSendsNothing_data();
     void wrongUsageSendsNothing();
     void connectionsLiveInTheProfile();
+    void everyCallIsLogged_data();
+    void everyCallIsLogged();
     void nothingSecretIsWritten();
     void memoryIsNotDumped();
 
@@ -777,6 +779,47 @@ void CommandLineTest::connectionsLiveInTheProfile()
     QVERIFY2(refused.first(u"error")[u"message"].toString().contains(u"keychain"), refused.output);
     QVERIFY(!refused.output.contains("planted-canary"));
     QVERIFY(runCommandLine(words(QStringLiteral("connections")) + profile, m_environment).lines.isEmpty());
+}
+
+void CommandLineTest::everyCallIsLogged_data()
+{
+    QTest::addColumn<QString>("cloud");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("logged");
+    QTest::newRow("aws") << "aws"
+                         << "operations baseline-iam"
+                         << QByteArray(" call lane=read provider=aws region=eu-west-1 "
+                                       "action=ListStackSetOperations target=baseline-iam request=");
+    QTest::newRow("alibaba") << "alibaba"
+                             << "operations vpc-flow-logs"
+                             << QByteArray(" call lane=read provider=alibaba region=cn-hangzhou "
+                                           "action=ListStackGroupOperations target=vpc-flow-logs request=");
+    QTest::newRow("huawei") << "huawei"
+                            << "protection"
+                            << QByteArray(" call lane=read provider=huawei region=cn-north-4 "
+                                          "action=ListProtectionGroups target=- request=");
+}
+
+void CommandLineTest::everyCallIsLogged()
+{
+    QFETCH(QString, cloud);
+    QFETCH(QString, line);
+    QFETCH(QByteArray, logged);
+    startPractice();
+    (void)run(line, cloud);
+    QFile log(m_profile->filePath(QStringLiteral("profile/belay.log")));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QVERIFY(!(log.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+    const QByteArray text = log.readAll();
+    QVERIFY2(text.contains(logged), text);
+    for (const QByteArray &one : text.trimmed().split('\n'))
+        QVERIFY2(one.contains(" call lane=") || one.contains(" qt type="), one);
+    for (const char *variable : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ALIBABA_CLOUD_ACCESS_KEY_ID",
+                                 "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"}) {
+        const QByteArray value = m_environment.value(QString::fromLatin1(variable)).toUtf8();
+        QVERIFY2(!value.isEmpty() && !text.contains(value), variable);
+    }
+    QVERIFY(!text.contains("Authorization") && !text.contains("http") && !text.contains('?'));
 }
 
 void CommandLineTest::nothingSecretIsWritten()
