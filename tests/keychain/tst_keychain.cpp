@@ -8,6 +8,7 @@
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusReply>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace belay;
@@ -55,6 +56,21 @@ class KeychainTest final : public QObject
     Q_OBJECT
 
 private slots:
+    /// K8, K9: which keychain holds it is noted when it is written, and forgotten when it is gone.
+    void whoHoldsItIsNoted()
+    {
+        QTemporaryDir directory;
+        KeyRing ring{QProcessEnvironment()};
+        ring.keepNotes(directory.path());
+        QCOMPARE(wait(ring.store(id, makeKeys("noted-canary"))).state, KeychainState::Ok);
+        QCOMPARE(KeychainNotes(directory.path()).backendOf(id), Keychain::backendName());
+        QFile file(directory.filePath(QStringLiteral("keychain.ini")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("canary"));
+        QCOMPARE(wait(ring.erase(id)).state, KeychainState::Ok);
+        QVERIFY(KeychainNotes(directory.path()).backendOf(id).isEmpty());
+    }
+
     void missingIsMissing()
     {
         Keychain keychain;
