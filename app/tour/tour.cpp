@@ -59,10 +59,15 @@ bool Tour::perform()
     }
     const bool isDone = step(QStringLiteral("board"), [this] { return boardIsFull(); })
         && step(QStringLiteral("operation"), [this] { return openOne(); })
+        && step(QStringLiteral("matrix"), [this] { return matrix(); })
+        && step(QStringLiteral("reasons"), [this] { return reasons(); })
+        && step(QStringLiteral("parts"), [this] { return furtherParts(); })
         && round({QStringLiteral("config-rules"), Cloud::Aws, QStringLiteral("Bucket"), QStringLiteral("config-archive")})
+        && step(QStringLiteral("replay"), [this] { return replay(); })
         && round({QStringLiteral("oss-baseline"), Cloud::Alibaba, QStringLiteral("Prefix"), QStringLiteral("archive")})
         && step(QStringLiteral("disable-protection"), [this] { return disable(QStringLiteral("dr-db")); })
         && step(QStringLiteral("enable-protection"), [this] { return enable(QStringLiteral("dr-db")); })
+        && step(QStringLiteral("palette"), [this] { return palette(); })
         && step(QStringLiteral("journal"), [this] { return journalTells(); })
         && step(QStringLiteral("dark"), [this] { return otherShade(); })
         && step(QStringLiteral("ledger"), [this] { return ledgerAgrees(); });
@@ -308,18 +313,6 @@ Tour::Said Tour::enable(const QString &group)
     if (!hands::click(dialog->enableButton()))
         return {false, QStringLiteral("the button that enables protection")};
     return finishProtection(group, true);
-}
-
-Tour::Said Tour::journalTells()
-{
-    goTo(QStringLiteral("Journal"));
-    const int expected = int(m_claims.size());
-    const auto rows = [this] {
-        const QAbstractItemView *journal = hands::view(m_window, QStringLiteral("Journal of changes"));
-        return journal ? journal->model()->rowCount() : 0;
-    };
-    const bool isTrue = hands::until([&] { return rows() >= expected; }, 20);
-    return {isTrue, QStringLiteral("%1 changes in the journal, %2 expected").arg(rows()).arg(expected)};
 }
 
 Tour::Said Tour::otherShade()

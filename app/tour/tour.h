@@ -42,6 +42,11 @@ private:
 
     Said boardIsFull();
     Said openOne();
+    Said matrix();
+    Said reasons();
+    Said furtherParts();
+    Said replay();
+    Said palette();
     struct Change
     {
         QString group;

@@ -54,7 +54,7 @@ void keepPictures(QWidget &of, const QString &name)
         QApplication::setPalette(paletteOf(isDark ? darkTheme() : lightTheme()));
         QCoreApplication::processEvents();
         const QImage image = of.grab().toImage();
-        const QString path = QDir(folder).filePath(name + (isDark ? u"-dark" : u"-light"));
+        const QString path = QDir(folder).filePath(name + QLatin1String(isDark ? "-dark" : "-light"));
         image.save(path + QStringLiteral(".png"));
         image.convertToFormat(QImage::Format_Grayscale8).save(path + QStringLiteral("-grey.png"));
     }
