@@ -16,7 +16,8 @@ inline void keepPictures(QWidget &window, const QString &name)
     if (folder.isEmpty())
         return;
     const auto keep = [&](const char *suffix) {
-        QCoreApplication::processEvents();
+        for (int pass = 0; pass < 5; ++pass) // layouts follow sizes, and windows layouts
+            QCoreApplication::processEvents();
         window.grab().save(QDir(folder).filePath(name + u'-' + QLatin1String(suffix) + QStringLiteral(".png")));
     };
     const QPalette before = QApplication::palette();

@@ -41,7 +41,7 @@ StopManyDialog::StopManyDialog(const AppContext &context, const QList<OperationR
     all->addWidget(m_table, 1);
     all->addWidget(m_order);
     all->addWidget(buildBottom());
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().lineSpacing() * 22);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().lineSpacing() * 24);
 
     connect(&m_many, &StopMany::rowChanged, this, &StopManyDialog::showState);
     connect(&m_many, &StopMany::over, this, &StopManyDialog::showState);
@@ -56,7 +56,7 @@ StopManyDialog::StopManyDialog(const AppContext &context, const QList<OperationR
 void StopManyDialog::buildTable()
 {
     m_table = new DataTable(&m_model, tr("Operations to stop"), this);
-    m_table->setWidths({18, 20, 24, 10, 40});
+    m_table->setWidths({14, 16, 20, 14, 40});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (m_many.hasBegun() && !m_many.rows().at(index.row()).protection)

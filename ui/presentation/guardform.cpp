@@ -79,7 +79,8 @@ QString GuardForm::title() const
         return tr("Guard for every update in %1").arg(connection ? connection->name : QString());
     }
     const OperationRecord *record = m_context.operations->record(*m_guard.operation);
-    const QString act = record ? operationActionWord(record->operation.action) : QString();
+    const bool isKnown = record && !(record->operation.action == OperationAction::Unknown);
+    const QString act = isKnown ? operationActionWord(record->operation.action) : QString();
     //: Title of a guard: %1 is the name of a group, %2 an act such as UPDATE.
     return tr("Guard for %1 %2").arg(m_guard.operation->group.name, act).trimmed();
 }

@@ -78,7 +78,8 @@ GuardRow GuardsPresenter::rowOf(const Guard &guard, const GuardStatus &status) c
         row.environment = environmentWord(*connection);
     }
     const OperationRecord *record = m_context.operations->record(status.operation);
-    const QString act = record ? operationActionWord(record->operation.action) : QString();
+    const bool isKnown = record && !(record->operation.action == OperationAction::Unknown);
+    const QString act = isKnown ? operationActionWord(record->operation.action) : QString();
     row.watches = tr("every update");
     if (!status.operation.id.isEmpty()) {
         //: An operation: %1 is what is done, such as UPDATE, %2 the name of a group.

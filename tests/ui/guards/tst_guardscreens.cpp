@@ -198,7 +198,8 @@ void GuardScreensTest::connectionGuardListsWhatItWatches()
     GuardDialog dialog(scene.context, GuardForm::forConnection(scene.guards, scene.ref.connection));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
-    QCOMPARE(dialog.form()->watched().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.form()->watched().size(), 1, 20'000);
+    dialog.form()->edit([](Guard &guard) { guard.rules.failures = 9; });
     QVERIFY2(named(dialog, "armGuard")->text().contains(QLatin1Char('1')), qPrintable(named(dialog, "armGuard")->text()));
     keepPictures(dialog, QStringLiteral("guard-connection"));
 }
