@@ -25,6 +25,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isRunningUpdate(const OperationRow &row)
+{
+    return row.outlook == Outlook::Running && row.countsKnown && !row.protection
+        && row.operation.action == OperationAction::Update;
+}
+
 struct Scene
 {
     Range range{u"board"_s, 1.0};
@@ -53,7 +59,7 @@ struct Scene
         return QTest::qWaitFor(
             [&] {
                 return std::any_of(board.rows().begin(), board.rows().end(), [](const OperationRow &row) {
-                    return row.countsKnown && !row.isEnded() && !row.protection && row.counts.waiting > 0;
+                    return isRunningUpdate(row);
                 });
             },
             60'000);
@@ -62,10 +68,10 @@ struct Scene
     OperationRef selectRunning()
     {
         for (const OperationRow &row : window->board()->presenter()->rows())
-            if (row.outlook == Outlook::Running && row.countsKnown && !row.protection
-                && row.operation.action == OperationAction::Update) {
-                window->board()->select(row.ref);
-                return row.ref;
+            if (isRunningUpdate(row)) {
+                const OperationRef ref = row.ref; // rows may be read anew while it is selected
+                window->board()->select(ref);
+                return ref;
             }
         return {};
     }
