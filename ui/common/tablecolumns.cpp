@@ -6,6 +6,7 @@
 #include "ui/presentation/orderedmodel.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
@@ -34,12 +35,17 @@ TableColumns::TableColumns(QTableView *table)
     m_saving.setSingleShot(true);
     m_saving.setInterval(savedAfterMs);
     connect(&m_saving, &QTimer::timeout, this, &TableColumns::save);
+    table->installEventFilter(this);
 }
 
-TableColumns::~TableColumns()
+/// A table that goes is hidden first: what was not saved yet is saved then.
+bool TableColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_saving.isActive())
+    if (event->type() == QEvent::Hide && m_saving.isActive()) {
+        m_saving.stop();
         save();
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void TableColumns::open(const QPoint &at)

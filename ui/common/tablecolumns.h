@@ -20,12 +20,14 @@ class TableColumns final : public QObject
     Q_OBJECT
 public:
     explicit TableColumns(QTableView *table);
-    ~TableColumns() override;
 
     /// Takes over what is kept under this name and keeps it from now on, with the sorting; settings
     /// may be null and outlive the table.
     void rememberAs(const QString &view, QSettings *settings);
     [[nodiscard]] QAction *action() const { return m_action; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void open(const QPoint &at);

@@ -132,7 +132,7 @@ void OrderedModel::take(Answer answer)
             fresh.append(place);
     removeGone(answer.rowOf);
     insertAtEnd(fresh);
-    if (m_shown != answer.shown)
+    if (!m_shown.isEmpty() && m_shown != answer.shown)
         putInOrder(answer.shown, answer.rowOf);
     m_isArranging = false;
     if (m_again)

@@ -306,7 +306,8 @@ void GuardsTest::countsDownAndStops()
     JournalFilter events;
     events.kinds = {ChangeKind::Guard};
     QStringList told;
-    for (const JournalEntry &entry : *QCoro::waitFor(guarded.range.journal.entries(events)))
+    const auto entries = QCoro::waitFor(guarded.range.journal.entries(events));
+    for (const JournalEntry &entry : *entries)
         told.prepend(entry.evidence.section(u':', 0, 0));
     QCOMPARE(told, QStringList({QStringLiteral("armed"), QStringLiteral("armed"),
                                 QStringLiteral("counting down"), QStringLiteral("stopping")}));
