@@ -12,6 +12,7 @@ namespace belay {
 namespace {
 constexpr qsizetype mostShown = 160;
 constexpr qsizetype mostInTip = 1'000;
+constexpr qsizetype mostInLine = 60;
 } // namespace
 
 ParametersModel::Sent ParametersModel::Row::sent() const
@@ -129,7 +130,7 @@ QString ParametersModel::text(const Row &row, int column) const
         QStringList sentences;
         for (const Violation &violation : row.violations)
             sentences +=
-                (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! ")) +
+                (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("⚠ ")) +
                 violationSentence(violation);
         if (sentences.isEmpty() && row.isChanged())
             return tr("changed");
@@ -245,6 +246,28 @@ bool ParametersModel::setData(const QModelIndex &index, const QVariant &value, i
             choice.value = row.now->value;
     });
     return true;
+}
+
+QStringList ParametersModel::changes(const UpdateForm &form)
+{
+    QStringList lines;
+    const auto shown = [](const std::optional<QString> &value, bool isHidden) {
+        if (!value)
+            return QStringLiteral("?");
+        if (isHidden)
+            return tr("hidden");
+        return value->size() <= mostInLine ? *value : value->left(mostInLine) + QStringLiteral("…");
+    };
+    for (const Row &row : rowsOf(form)) {
+        if (!row.isChanged() && !blocks(row.violations))
+            continue;
+        const QString before = row.now ? shown(row.now->value, row.isHidden()) : tr("new");
+        const QString after =
+            row.isHidden() && row.choice.value ? tr("typed anew") : shown(row.choice.value, row.isHidden());
+        //: A change of a parameter: %1 its name, %2 the value before, %3 the value after.
+        lines += tr("%1: %2 → %3").arg(row.declared.key, before, after);
+    }
+    return lines;
 }
 
 QString ParametersModel::summary(const UpdateForm &form)

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] static QString sentWords(Sent sent);
     /// "1 changed, 6 kept": for the review.
     [[nodiscard]] static QString summary(const UpdateForm &form);
+    /// "AlarmEmail: ops@old → ops@new", a line each for what changes or is open; a hidden value is
+    /// never in it.
+    [[nodiscard]] static QStringList changes(const UpdateForm &form);
 
 private:
     struct Row

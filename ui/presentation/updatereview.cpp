@@ -12,6 +12,8 @@
 namespace belay {
 namespace {
 
+constexpr qsizetype mostChanges = 25; ///< Parameters named one by one.
+
 QString shortHash(const QByteArray &text)
 {
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(6));
@@ -144,6 +146,12 @@ QList<std::pair<QString, QString>> Words::all(const UpdateForm &form)
     };
     if (form.canary().count() > 0)
         lines.insert(3, {tr("Canary first"), canary(form)});
+    const QStringList changes = ParametersModel::changes(form);
+    for (qsizetype i = std::min(changes.size(), mostChanges) - 1; i >= 0; --i)
+        lines.insert(2, {QString(), changes.at(i)});
+    if (changes.size() > mostChanges)
+        //: %1 is how many changed parameters are not listed.
+        lines.insert(2 + mostChanges, {QString(), tr("and %1 more").arg(changes.size() - mostChanges)});
     const auto add = [&lines](const QString &name, const QString &value) {
         if (!value.isEmpty())
             lines.append({name, value});

@@ -71,7 +71,7 @@ void FieldRows::showNotes()
         for (const Violation &violation : m_form->violationsOf(row.fields)) {
             const QString sentence = violationSentence(violation);
             const QString marked =
-                (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! ")) +
+                (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("⚠ ")) +
                 (violation.field.contains(u'[') ? violationLine(violation) : sentence);
             if (!sentences.contains(marked))
                 sentences += marked;

@@ -113,7 +113,7 @@ void ParametersPart::showSummary()
                      .arg(ParametersModel::summary(*m_form));
     for (const Violation &violation : m_form->violationsOf({QStringLiteral("Parameters")}))
         if (violation.field == QLatin1String("Parameters"))
-            lines += (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("! ")) +
+            lines += (violation.severity == Severity::Block ? QStringLiteral("✕ ") : QStringLiteral("⚠ ")) +
                      violationSentence(violation);
     m_summary->setText(lines.join(u'\n'));
     emit notesChanged();

@@ -29,6 +29,7 @@ RegionList::RegionList(const QString &name, QWidget *parent)
     m_list->setAccessibleName(name);
     m_list->setAccessibleDescription(tr("Space chooses a region, Alt+Up and Alt+Down move it."));
     m_list->installEventFilter(this);
+    m_list->setSpacing(2);
     m_up->setToolTip(QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText));
     m_down->setToolTip(QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText));
     auto *moves = new QVBoxLayout;
@@ -112,9 +113,23 @@ void RegionList::fill(const QStringList &regions, const QStringList &chosen)
         }
     }
     number();
-    const int rows = std::clamp(int(regions.size()), 2, mostRowsSeen);
-    m_list->setFixedHeight((m_list->fontMetrics().height() + 6) * rows + 6);
+    fitHeight();
     showMoves();
+}
+
+/// As many rows as there are, up to some; in the text size of the moment.
+void RegionList::fitHeight()
+{
+    const int rows = std::clamp(m_list->count(), 2, mostRowsSeen);
+    const int row = m_list->count() > 0 ? m_list->sizeHintForRow(0) : m_list->fontMetrics().height();
+    m_list->setFixedHeight(rows * (row + 2 * m_list->spacing()) + 2 * m_list->frameWidth() + 2);
+}
+
+void RegionList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
 }
 
 void RegionList::number()

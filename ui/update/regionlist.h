@@ -28,11 +28,13 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void fill(const QStringList &regions, const QStringList &chosen);
     void move(int step);
     void number();
+    void fitHeight();
     void showMoves();
 
     QListWidget *m_list;

@@ -139,11 +139,14 @@ void UpdateDialog::buildFooter()
     for (QPushButton *button : {m_save, m_copy, m_back, m_start})
         button->setAutoDefault(false);
     m_next->setDefault(true);
-    auto *row = new QHBoxLayout(usual);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(usual); // the hint has a line of its own: windows may be narrow
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_hint);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
     row->addWidget(m_save);
     row->addWidget(m_copy);
-    row->addWidget(m_hint, 1);
+    row->addStretch(1);
     row->addWidget(m_back);
     row->addWidget(m_cancel);
     row->addWidget(m_next);

@@ -99,8 +99,11 @@ Act types(const QString &field, const QString &text)
 Act opens(const QByteArray &text)
 {
     return [text](UpdateDialog &dialog) {
-        dialog.presenter()->form()->chooseTemplate(TemplateChoice::Text);
-        dialog.presenter()->form()->setTemplateText(text);
+        auto *typed = dialog.findChild<TemplatePart *>()->findChildren<QRadioButton *>().at(1);
+        QTest::keyClick(typed, Qt::Key_Space);
+        auto *edit = named<QPlainTextEdit>(dialog, QStringLiteral("Template text"));
+        QVERIFY(edit);
+        edit->setPlainText(QString::fromUtf8(text)); // as a file that was opened
     };
 }
 
@@ -192,7 +195,7 @@ void UpdateRefusalsTest::blocksStartAtItsField_data()
     const UpdateGround plain = plainGround();
 
     QTest::newRow("ROS: hidden parameter") << true << fixture::ground() << nothing << "=ApiToken"
-                                           << "hidden";
+                                           << "hides this value";
     QTest::newRow("AWS: untouched changed default") << false << plain << changesDefault << "=LogRetention"
                                                     << "The template's default is now 30";
     QTest::newRow("ROS: untouched changed default") << true << plain << changesDefault << "=LogRetention"
@@ -276,6 +279,7 @@ void UpdateRefusalsTest::blocksStartAtItsField()
     QVERIFY2(note.contains(sentence), qPrintable(note));
     QVERIFY(!scene.start()->isEnabled());
     QVERIFY(wasFree || field == QLatin1String("=ApiToken")); // it was the act
+    QVERIFY(QTest::qWaitForWindowActive(scene.dialog.get()));
     QTest::keyClick(scene.dialog.get(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(scene.sent.isEmpty());
 }
@@ -334,7 +338,9 @@ void UpdateRefusalsTest::aDraftWithBothLimitsIsRefused()
     stored.draft = UpdateController::draftFrom(ground, ros ? fixture::rosGroup() : fixture::stackSet());
     stored.draft.preferences.maxConcurrentCount = 3;
     stored.draft.preferences.maxConcurrentPercentage = 30;
-    QVERIFY(drafts.save(stored).result().has_value());
+    const QFuture<Result<Done>> saved = drafts.save(stored);
+    QTRY_VERIFY(saved.isFinished());
+    QVERIFY(saved.result().has_value());
     UpdateDoors doors;
     doors.drafts = &drafts;
     Scene scene(ros, ground, doors);
@@ -383,8 +389,10 @@ void UpdateRefusalsTest::theGuardIsArmedWithTheStart()
     doors.arm = [&armed](const OperationRef &operation, int failures) {
         armed.append({operation, failures});
     };
-    Scene without(false, plainGround());
-    QVERIFY(!without.dialog->findChild<QCheckBox *>(QStringLiteral("guardOn")));
+    {
+        const Scene without(false, plainGround());
+        QVERIFY(!without.dialog->findChild<QCheckBox *>(QStringLiteral("guardOn")));
+    }
     Scene scene(false, plainGround(), doors);
     scene.dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
     auto *on = scene.dialog->findChild<QCheckBox *>(QStringLiteral("guardOn"));
@@ -394,6 +402,7 @@ void UpdateRefusalsTest::theGuardIsArmedWithTheStart()
     auto *count = named<QSpinBox>(*scene.dialog, QStringLiteral("Failures in all regions that stop it"));
     count->selectAll();
     QTest::keyClicks(count, QStringLiteral("5"));
+    QVERIFY(QTest::qWaitForWindowActive(scene.dialog.get()));
     QTest::keyClick(scene.dialog.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(armed.size(), 1);
     QCOMPARE(armed.constFirst().first.id, OperationId(QStringLiteral("op-1")));
@@ -421,7 +430,7 @@ void UpdateRefusalsTest::theOperationInTheWayIsNamed()
     QVERIFY(words->isVisible());
     QVERIFY2(words->text().contains(QStringLiteral("UPDATE op-other")), qPrintable(words->text()));
     for (QPushButton *found : dialog.findChildren<QPushButton *>())
-        if (found->text().remove(u'&') == QLatin1String("Stop it…"))
+        if (found->text().remove(u'&') == QStringLiteral("Stop it…"))
             QTest::keyClick(found, Qt::Key_Space);
     QCOMPARE(stops.count(), 1);
     QCOMPARE(stops.constFirst().constFirst().value<OperationRef>().id,

@@ -132,6 +132,7 @@ void UpdateWalkTest::fromF2ToTheRunningOperation()
     const QString review = dialog->findChild<ReviewPart *>()->text();
     QVERIFY2(review.contains(hidden.isEmpty() ? QStringLiteral("1 changed") : QStringLiteral("2 changed")),
              qPrintable(review));
+    QVERIFY2(review.contains(QStringLiteral("→ ") + value), qPrintable(review));
     QVERIFY2(review.contains(QStringLiteral("failures allowed per region: 2")), qPrintable(review));
     QVERIFY2(review.contains(QStringLiteral("3 at a time")), qPrintable(review));
     QVERIFY2(review.contains(QStringLiteral("every target of the group")), qPrintable(review));

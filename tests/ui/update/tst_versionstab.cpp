@@ -40,6 +40,12 @@ Snapshot version(int hour, const QString &why, const QByteArray &retention)
     return kept;
 }
 
+bool keep(Snapshots &snapshots, const Snapshot &version)
+{
+    const QFuture<Result<Done>> stored = snapshots.store(version);
+    return QTest::qWaitFor([&] { return stored.isFinished(); }) && stored.result().has_value();
+}
+
 QString textIn(const QWidget &within, const QString &name)
 {
     for (const QPlainTextEdit *edit : within.findChildren<QPlainTextEdit *>())
@@ -96,8 +102,8 @@ void VersionsTabTest::nothingKeptIsSaid()
 void VersionsTabTest::twoAreComparedAndOneLeadsBack()
 {
     Range range(QStringLiteral("smooth"), 5.0);
-    QVERIFY(range.snapshots.store(version(9, QStringLiteral("before the move"), "7")).result().has_value());
-    QVERIFY(range.snapshots.store(version(10, QStringLiteral("longer logs"), "90")).result().has_value());
+    QVERIFY(keep(range.snapshots, version(9, QStringLiteral("before the move"), "7")));
+    QVERIFY(keep(range.snapshots, version(10, QStringLiteral("longer logs"), "90")));
     Appearance appearance(nullptr);
     MainWindow window(contextOf(range), &appearance);
     window.show();
@@ -173,7 +179,7 @@ void VersionsTabTest::aNewVersionAppears()
     presenter.setGroup(ConnectionId(QStringLiteral("aws")), group);
     presenter.need();
     QTRY_VERIFY(presenter.notice().startsWith(QStringLiteral("No version")));
-    QVERIFY(snapshots.store(version(9, {}, "7")).result().has_value());
+    QVERIFY(keep(snapshots, version(9, {}, "7")));
     QTRY_COMPARE(presenter.model()->rowCount(), 1);
     QVERIFY(presenter.notice().isEmpty());
     presenter.setGroup(ConnectionId(QStringLiteral("aws")), {QStringLiteral("eu-west-1"), {}, CallAs::Self});
