@@ -43,6 +43,40 @@ void addOnce(QStringList &list, const QString &text)
         list += text;
 }
 
+bool isDone(const StackInstance &instance, const CanaryTargets &canary)
+{
+    return canary.accounts.contains(instance.account) && canary.regions.contains(instance.region);
+}
+
+/// Takes the accounts out of the draft's scope; false where the scope has no way to say so.
+bool leaveOut(UpdateDraft &draft, const QStringList &accounts, const Capabilities &capabilities)
+{
+    const auto without = [&accounts](QStringList &list) {
+        list.removeIf([&accounts](const QString &account) { return accounts.contains(account); });
+    };
+    if (!draft.accounts.isEmpty()) {
+        without(draft.accounts);
+        return true;
+    }
+    if (!draft.deploymentTargets || !draft.deploymentTargets->accountsUrl.isEmpty())
+        return false;
+    DeploymentTargets &targets = *draft.deploymentTargets;
+    const AccountFilter filter = targets.accountFilter.value_or(AccountFilter::Union);
+    const bool listsAll = targets.folders.isEmpty() || !capabilities.hasAccountsUrl;
+    if (!targets.accounts.isEmpty() && (listsAll || filter == AccountFilter::Intersection)) {
+        without(targets.accounts);
+        return true;
+    }
+    const bool isDifference = filter == AccountFilter::Difference;
+    if (!capabilities.hasAccountsUrl || targets.folders.isEmpty() ||
+        (!targets.accounts.isEmpty() && !isDifference))
+        return false;
+    targets.accountFilter = AccountFilter::Difference;
+    for (const QString &account : accounts)
+        addOnce(targets.accounts, account);
+    return true;
+}
+
 } // namespace
 
 CanaryTargets canaryTargets(const UpdateDraft &draft, const QList<StackInstance> &instances, int accounts)
@@ -106,6 +140,27 @@ UpdateDraft canaryOf(const UpdateDraft &draft, const CanaryTargets &canary, cons
         targets.accountFilter = AccountFilter::Intersection;
     first.deploymentTargets = targets;
     return first;
+}
+
+RestOfUpdate restOf(const UpdateDraft &draft, const CanaryTargets &canary,
+                    const QList<StackInstance> &instances, const Capabilities &capabilities)
+{
+    const QList<StackInstance> scope = inScope(draft, instances);
+    QStringList unfinished;
+    for (const StackInstance &instance : scope) {
+        if (!isDone(instance, canary))
+            addOnce(unfinished, instance.account);
+    }
+    QStringList finished = canary.accounts;
+    finished.removeIf([&unfinished](const QString &account) { return unfinished.contains(account); });
+
+    RestOfUpdate rest{draft};
+    rest.isEmpty = !scope.isEmpty() && unfinished.isEmpty();
+    if (!rest.isEmpty && !finished.isEmpty() && leaveOut(rest.draft, finished, capabilities))
+        rest.leftOut = finished;
+    rest.sentAgain = canary.accounts;
+    rest.sentAgain.removeIf([&rest](const QString &account) { return rest.leftOut.contains(account); });
+    return rest;
 }
 
 } // namespace belay

@@ -29,4 +29,18 @@ struct CanaryTargets
 [[nodiscard]] UpdateDraft canaryOf(const UpdateDraft &draft, const CanaryTargets &canary,
                                    const Capabilities &capabilities, bool serviceManaged);
 
+/// The same change for what the canary left, as far as the draft can say it; `canary` holds only what
+/// succeeded. Accounts that were done in every place the draft means are taken out of a list of
+/// accounts or, where folders can be filtered, made an exception. Otherwise the scope stays: AWS then
+/// works on what is outdated (api/aws-cloudformation.md section 8), others may touch the canary again.
+struct RestOfUpdate
+{
+    UpdateDraft draft;
+    QStringList leftOut = {};   ///< Accounts the rest does not name any more.
+    QStringList sentAgain = {}; ///< Accounts of the canary that are in its scope still.
+    bool isEmpty = false;       ///< The canary was everything: nothing is left to send.
+};
+[[nodiscard]] RestOfUpdate restOf(const UpdateDraft &draft, const CanaryTargets &canary,
+                                  const QList<StackInstance> &instances, const Capabilities &capabilities);
+
 } // namespace belay

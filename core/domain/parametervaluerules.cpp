@@ -45,10 +45,9 @@ void checkDeclared(Findings &findings, const QString &field, const QString &valu
     const QStringList values = isList(declared) ? value.split(u',') : QStringList{value};
     const QRegularExpression whole(QRegularExpression::anchoredPattern(declared.allowedPattern));
     const bool hasPattern = !declared.allowedPattern.isEmpty() && whole.isValid();
-    for (const QString &one : values) {
-        const bool isAllowed = declared.allowedValues.isEmpty() || declared.allowedValues.contains(one) ||
-                               (isList(declared) && declared.allowedValues.contains(one.trimmed()));
-        if (!isAllowed)
+    for (const QString &item : values) {
+        const QString one = isList(declared) ? item.trimmed() : item;
+        if (!declared.allowedValues.isEmpty() && !declared.allowedValues.contains(one))
             findings.block(field, Rule::NotAllowedValue, declared.allowedValues.join(QStringLiteral(", ")));
         if (hasPattern && !whole.match(one).hasMatch())
             findings.block(field, Rule::NotAllowedValue, declared.allowedPattern);

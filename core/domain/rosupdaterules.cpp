@@ -62,13 +62,13 @@ void checkModel(Findings &findings, const UpdateDraft &draft, const ValidationBa
         findings.warn(autoDeployment, Rule::NoEffect);
 }
 
-/// Lists of at most one known word; a newer word may be right, so it only warns.
+/// Lists of at most one word, and there is only one.
 void checkWords(Findings &findings, const QString &field, const QStringList &words, const QString &known)
 {
     findings.count(field, words.size(), 1);
     for (qsizetype i = 0; i < words.size(); ++i) {
         if (words[i] != known)
-            findings.warn(entry(field, i), Rule::UnknownValue, words[i]);
+            findings.block(entry(field, i), Rule::UnknownValue, words[i]);
     }
 }
 

@@ -83,6 +83,8 @@ void checkTemplate(Findings &findings, const UpdateDraft &draft)
 
     if (draft.templateBody) // row 3
         findings.bytes(QStringLiteral("TemplateBody"), *draft.templateBody, 1, 51'200);
+    if (draft.templateBody && !draft.templateBody->isValidUtf8())
+        findings.block(QStringLiteral("TemplateBody"), Rule::BadPattern, QStringLiteral("UTF-8"));
     if (!draft.templateUrl) // row 4
         return;
     findings.length(templateUrlField, *draft.templateUrl, 1, 5'120);

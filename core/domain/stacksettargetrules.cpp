@@ -87,7 +87,9 @@ void checkTargets(Findings &findings, const UpdateDraft &draft, const Validation
     const PermissionModel model = modelOf(draft, basis);
     const bool namesRegions = !draft.regions.isEmpty();
     checkEntries(findings, regionsField, draft.regions, QStringLiteral("[a-zA-Z0-9-]{1,128}"));
-    if (namesRegions && draft.accounts.isEmpty() && !draft.deploymentTargets)
+    // Targets that name nothing are not sent, so the regions would stand alone.
+    const bool namesTargets = draft.deploymentTargets && *draft.deploymentTargets != DeploymentTargets{};
+    if (namesRegions && draft.accounts.isEmpty() && !namesTargets)
         findings.block(regionsField, Rule::NeedsOther,
                        model == PermissionModel::ServiceManaged ? targetsField : accountsField);
 

@@ -74,7 +74,10 @@ void checkState(Findings &findings, const UpdateDraft &draft, const ValidationBa
         findings.block(modelField, Rule::UnknownValue);
     else if (draft.permissionModel && basis.current) {
         const bool same = basis.current->group.permissionModel == *draft.permissionModel;
-        findings.warn(modelField, same ? Rule::NoEffect : Rule::ReplacesModel);
+        if (!same && basis.hasInstances.value_or(false))
+            findings.block(modelField, Rule::ReplacesModel);
+        else
+            findings.warn(modelField, same ? Rule::NoEffect : Rule::ReplacesModel);
     }
 
     const bool isRunning = basis.running && !isEnded(basis.running->state.value);

@@ -4,7 +4,7 @@
 namespace belay {
 namespace {
 
-constexpr int deepest = 200;
+constexpr int deepest = 64;
 
 /// The line without its comment: a # at the start or after a space, outside quotes.
 QString withoutComment(const QString &text)
@@ -70,7 +70,8 @@ bool YamlReader::Line::isBlank() const
 
 YamlReader::YamlReader(const QString &text)
 {
-    for (QString line : text.split(u'\n')) {
+    const QString unmarked = text.startsWith(QChar::ByteOrderMark) ? text.mid(1) : text;
+    for (QString line : unmarked.split(u'\n')) {
         if (line.endsWith(u'\r'))
             line.chop(1);
         int indent = 0;
@@ -107,9 +108,11 @@ void YamlReader::readBlock(int indent, const QString &path)
         readSequence(indent, path);
     } else if (text.startsWith(u'{') || text.startsWith(u'[')) {
         readValue(text, indent - 1, path);
+    } else if (text.startsWith(u'\t')) {
+        m_broken = true;
     } else if (colonOf(withoutComment(text)) >= 0) {
         readMapping(indent, path);
-    } else if (path.isEmpty() || text.startsWith(u'\t')) {
+    } else if (path.isEmpty()) {
         m_broken = true; // a document that is a lone word is no template
     } else {
         readValue(text, indent - 1, path);
@@ -148,7 +151,7 @@ void YamlReader::readMapping(int indent, const QString &path)
     while (!m_broken && skipBlank() && m_lines.at(m_at).indent == indent) {
         const QString text = m_lines.at(m_at).text.mid(indent);
         const qsizetype colon = colonOf(text);
-        if (colon < 0 || text.startsWith(u'#')) {
+        if (colon < 0 || text.startsWith(u'#') || text.startsWith(u'\t')) { // tabs never indent
             m_broken = true;
             return;
         }

@@ -14,6 +14,8 @@ private slots:
     void namedAccountsWhereAllOfThemAre();
     void theChangeStaysTheSame_data();
     void theChangeStaysTheSame();
+    void theRestLeavesOutWhatIsDone_data();
+    void theRestLeavesOutWhatIsDone();
 };
 
 namespace {
@@ -87,6 +89,96 @@ void CanaryTest::theChangeStaysTheSame()
     if (serviceManaged)
         QCOMPARE(first.deploymentTargets->accountFilter,
                  filters ? std::optional(AccountFilter::Intersection) : std::nullopt);
+}
+
+namespace {
+
+struct RestRow
+{
+    QStringList accounts;
+    QStringList regions;
+    std::optional<DeploymentTargets> targets;
+    CanaryTargets canary;
+    bool filters = true;
+    QStringList leftOut;
+    QStringList accountsAfter; ///< Of the list or of the targets.
+    std::optional<AccountFilter> filterAfter = {};
+    bool isEmpty = false;
+};
+
+} // namespace
+
+Q_DECLARE_METATYPE(RestRow)
+
+void CanaryTest::theRestLeavesOutWhatIsDone_data()
+{
+    // Instances: 1 in eu and us, 2 in eu and ap, 3 in us and eu.
+    QTest::addColumn<RestRow>("wanted");
+    const auto l = [](const char *words) {
+        return QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
+    };
+    const QStringList eu = l("eu");
+    const CanaryTargets one{l("1"), eu, l("ou-1")};
+    const CanaryTargets oneEverywhere{l("1"), l("eu us"), l("ou-1")};
+    const auto targets = [&l](const char *folders, const char *accounts,
+                              std::optional<AccountFilter> filter = {}) {
+        return DeploymentTargets{l(folders), l(accounts), {}, filter};
+    };
+    const auto difference = AccountFilter::Difference;
+    const auto row = [](const char *name, const RestRow &wanted) { QTest::newRow(name) << wanted; };
+    row("named accounts, done in the only region", {l("1 2 3"), eu, {}, one, true, l("1"), l("2 3")});
+    row("named accounts, one region of two done", {l("1 2 3"), l("eu us"), {}, one, true, {}, l("1 2 3")});
+    row("named accounts, everywhere", {l("1 2 3"), {}, {}, oneEverywhere, true, l("1"), l("2 3")});
+    row("nothing is left", {l("1"), eu, {}, one, true, {}, l("1"), {}, true});
+    row("the whole group cannot leave one out", {{}, {}, {}, oneEverywhere, true, {}, {}});
+    row("units become all but the canary",
+        {{}, eu, targets("ou-1 ou-2 ou-3", ""), one, true, l("1"), l("1"), difference});
+    row("units that made an exception already",
+        {{}, eu, targets("ou-1 ou-2 ou-3", "3", difference), one, true, l("1"), l("3 1"), difference});
+    row("an intersection loses the canary", {{},
+                                             eu,
+                                             targets("ou-1 ou-2", "1 2", AccountFilter::Intersection),
+                                             one,
+                                             true,
+                                             l("1"),
+                                             l("2"),
+                                             AccountFilter::Intersection});
+    row("a union cannot leave one out", {{},
+                                         eu,
+                                         targets("ou-1 ou-2", "3", AccountFilter::Union),
+                                         one,
+                                         true,
+                                         {},
+                                         l("3"),
+                                         AccountFilter::Union});
+    row("folders without a filter cannot", {{}, eu, targets("ou-1 ou-2", ""), one, false, {}, {}});
+    row("accounts in folders without a filter",
+        {{}, eu, targets("ou-1 ou-2", "1 2"), one, false, l("1"), l("2")});
+}
+
+void CanaryTest::theRestLeavesOutWhatIsDone()
+{
+    QFETCH(RestRow, wanted);
+    UpdateDraft draft;
+    draft.templateBody = "x";
+    draft.accounts = wanted.accounts;
+    draft.regions = wanted.regions;
+    draft.deploymentTargets = wanted.targets;
+    Capabilities can;
+    can.hasAccountsUrl = wanted.filters;
+    const RestOfUpdate rest = restOf(draft, wanted.canary, instances(), can);
+    QCOMPARE(rest.leftOut, wanted.leftOut);
+    QCOMPARE(rest.sentAgain, wanted.leftOut.isEmpty() ? wanted.canary.accounts : QStringList());
+    QCOMPARE(rest.isEmpty, wanted.isEmpty);
+    QCOMPARE(rest.draft.regions, draft.regions);
+    QCOMPARE(rest.draft.templateBody, draft.templateBody);
+    if (wanted.targets) {
+        QCOMPARE(rest.draft.deploymentTargets->accounts, wanted.accountsAfter);
+        QCOMPARE(rest.draft.deploymentTargets->accountFilter, wanted.filterAfter);
+        QCOMPARE(rest.draft.deploymentTargets->folders, wanted.targets->folders);
+    } else {
+        QCOMPARE(rest.draft.accounts, wanted.accountsAfter);
+    }
 }
 
 QTEST_APPLESS_MAIN(CanaryTest)

@@ -391,7 +391,7 @@ void RosUpdateRulesTest::modelRows()
     });
     row("Capabilities ExpandModules", [](Case &c) { c.draft.capabilities = {s("ExpandModules")}; });
     row("Capabilities of another word", [](Case &c) { c.draft.capabilities = {s("CAPABILITY_IAM")}; },
-        {{s("Capabilities[0]"), Rule::UnknownValue, W}});
+        {{s("Capabilities[0]"), Rule::UnknownValue, B}});
     row("Capabilities two",
         [](Case &c) {
             c.draft.capabilities = {s("ExpandModules"), s("ExpandModules")};
@@ -406,7 +406,7 @@ void RosUpdateRulesTest::modelRows()
             serviceManaged(c);
             c.draft.deploymentOptions = {s("Ignore")};
         },
-        {{s("DeploymentOptions[0]"), Rule::UnknownValue, W}});
+        {{s("DeploymentOptions[0]"), Rule::UnknownValue, B}});
     row("DeploymentOptions two",
         [](Case &c) {
             serviceManaged(c);

@@ -23,6 +23,7 @@ private slots:
     void changedValuesAreNamedByPath();
     void brokenTextIsNoTemplate_data();
     void brokenTextIsNoTemplate();
+    void mangledTextNeverHangs();
     void constraintsComeFromTheText();
 };
 
@@ -163,6 +164,28 @@ void TextDiffTest::templatesAreReadByPath_data()
                                    << "A[0][0]=1@1|A[0][1]=2@2|A[1]=[]@3";
     QTest::newRow("colon in a value") << "A: arn:aws:iam::aws:policy/X\n"
                                       << "A=arn:aws:iam::aws:policy/X@0";
+    QTest::newRow("anchor and alias stay text") << "A: &x one\nB: *x\nC:\n  <<: *x\n"
+                                                << "A=&x one@0|B=*x@1|C.<<=*x@3";
+    QTest::newRow("anchor of a block") << "A: &x\n  B: 1\nC: *x\n"
+                                       << "A=&x@0|A.B=1@1|C=*x@2";
+    QTest::newRow("line ends of Windows") << "A:\r\n  B: 1\r\n  C: |\r\n    x\r\n    y\r\nD: [1,\r\n  2]\r\n"
+                                          << "A.B=1@1|A.C=x\ny@2|D[0]=1@5|D[1]=2@6";
+    QTest::newRow("byte order mark") << QStringLiteral("\uFEFFA: 1\n") << "A=1@0";
+    QTest::newRow("byte order mark before JSON") << QStringLiteral("\uFEFF{\"A\": 1}") << "A=1@0";
+    QTest::newRow("tab behind the colon") << "A:\t1\n"
+                                          << "A=1@0";
+    QTest::newRow("tab inside a block scalar") << "A: |\n  a\tb\n"
+                                               << "A=a\tb@0";
+    QTest::newRow("block scalar in a list") << "A:\n  - |\n    x # no comment\n    y: no key\n  - 2\n"
+                                            << "A[0]=x # no comment\ny: no key@1|A[1]=2@4";
+    QTest::newRow("block scalar with a tag") << "A: !Sub |-\n  x\n"
+                                             << "A=!Sub x@0";
+    QTest::newRow("block scalar to the end") << "A: >+\n"
+                                             << "A=@0";
+    QTest::newRow("document marks") << "%YAML 1.1\n---\nA: 1\n...\n"
+                                    << "A=1@2";
+    QTest::newRow("sixty-four deep") << QString(64, u'[') + QString(64, u']')
+                                     << QStringLiteral("[0]").repeated(63) + QStringLiteral("=[]@0");
 }
 
 void TextDiffTest::templatesAreReadByPath()
@@ -206,12 +229,46 @@ void TextDiffTest::brokenTextIsNoTemplate_data()
     QTest::newRow("text behind the end") << "{\"A\": 1} x";
     QTest::newRow("wrong indent") << "A: 1\n   B: 2\nC: 3\n  - x\n D: 4\n";
     QTest::newRow("deep") << QString(5'000, u'[');
+    QTest::newRow("too deep and closed") << QString(66, u'[') + QString(66, u']');
+    QString block;
+    for (int depth = 0; depth < 66; ++depth)
+        block += QString(depth, u' ') + QStringLiteral("A:\n");
+    QTest::newRow("too deep a block") << block;
+    QTest::newRow("tab as indent") << "A:\n\tB: 1\n";
+    QTest::newRow("tab as indent of an entry") << "A: 1\n\tB: 1\n";
+    QTest::newRow("open quote") << "A: 'one\n";
+    QTest::newRow("half an escape") << "A: \"\\u12";
+    QTest::newRow("nothing but a mark") << QStringLiteral("\uFEFFhello");
 }
 
 void TextDiffTest::brokenTextIsNoTemplate()
 {
     QFETCH(QString, text);
     QVERIFY(!templateNodes(text));
+}
+
+void TextDiffTest::mangledTextNeverHangs()
+{
+    const QString whole = QStringLiteral("A: &x !If [Yes, {b: 'c', \"d\": 1}]\r\nB:\n  - |2\n    x\n  - - y # z\n"
+                                         "C: \"\\u00e9\\n\"\nD: {e: [1,\n  2]}\n\t--- ...\n");
+    const QString bits = QStringLiteral("{}[]'\"|>-:#!&*%\t\n\r ,\\x");
+    QRandomGenerator random(7);
+    for (int round = 0; round < 3'000; ++round) {
+        QString text = whole;
+        for (int edits = 1 + random.bounded(6); edits > 0; --edits) {
+            const qsizetype at = random.bounded(int(text.size()) + 1);
+            if (random.bounded(2) == 0)
+                text.insert(at, bits.at(random.bounded(int(bits.size()))));
+            else
+                text.remove(at, random.bounded(8));
+        }
+        const auto nodes = templateNodes(text);
+        const auto lines = int(text.count(u'\n'));
+        if (!nodes)
+            continue;
+        for (const TemplateNode &node : *nodes)
+            QVERIFY2(node.line >= 0 && node.line <= lines, qPrintable(text));
+    }
 }
 
 void TextDiffTest::constraintsComeFromTheText()
