@@ -98,7 +98,12 @@ int instructions(const QStringList &arguments)
              const ApiRequest asked = request("https://sdrs.eu-west-101.myhuaweicloud.eu");
              return !huawei::signedRequest(asked, signing, signedAt).headers.isEmpty();
          }},
-        {QStringLiteral("parse-aws-page"), [&] { return aws::decodeInstances(xml)->items.size() == 100; }},
+        {QStringLiteral("parse-aws-page"),
+         [&] {
+             // Bytes of its own each time: an answer seen before would not be parsed again.
+             const QByteArray body(xml.constData(), xml.size());
+             return aws::decodeInstances(body)->items.size() == 100;
+         }},
         {QStringLiteral("parse-ros-page"),
          [&] { return alibaba::decodeInstances(json)->items.size() == 100; }},
         {QStringLiteral("sort-by-account"), [&] { return sorted(InstancesModel::AccountColumn); }},
