@@ -22,13 +22,14 @@ VersionsTab::VersionsTab(Snapshots *snapshots, GroupsPresenter *groups, QWidget 
     , m_table(new DataTable(m_versions.model(), tr("Kept versions of the group"), this))
 {
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setWidths({20, 20, 26, 9, 14});
+    m_table->setWidths({19, 10, 18, 8, 12});
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);
     split->addWidget(buildBelow());
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 2);
+    split->setSizes({200, 400}); // the comparison needs the room, the list rarely
     m_pane = new ContentPane(split, this);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_pane);
@@ -60,6 +61,8 @@ QWidget *VersionsTab::buildBelow()
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(line);
     column->addWidget(m_diff, 1);
+    column->addStretch(0);
+    m_diff->setMinimumHeight(14 * fontMetrics().lineSpacing());
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
         m_shown.reset();
         showPair();
