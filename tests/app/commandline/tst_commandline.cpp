@@ -326,7 +326,7 @@ void CommandLineTest::lostReplyIsFoundAndNotRepeated()
 
 void CommandLineTest::stopsAllAndSaysHow()
 {
-    startPractice(QStringLiteral("smooth"), 2);
+    startPractice(QStringLiteral("smooth"), 1);
     QStringList operations;
     for (const QString &group : words(QStringLiteral("baseline-iam edge-logs"))) {
         const CommandLineRun updated =
@@ -531,11 +531,11 @@ void CommandLineTest::nobodyThereIsSaid()
 {
     QFETCH(QString, cloud);
     QFETCH(QString, line);
+    startPractice();
     QTcpServer closed; // a port that was free a moment ago
     QVERIFY(closed.listen(QHostAddress::LocalHost));
     const QString endpoint = QStringLiteral("http://127.0.0.1:%1").arg(closed.serverPort());
     closed.close();
-    startPractice();
     QStringList options = connectionOf(cloud);
     options.last() = endpoint;
     const CommandLineRun refused = runCommandLine(words(line) + options, m_environment);

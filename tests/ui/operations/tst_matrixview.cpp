@@ -92,6 +92,14 @@ void MatrixViewTest::screenReaderReadsEachCell()
     QTEST(cell->text(QAccessible::Name), "spoken");
 }
 
+/// Qt makes header cells anew for each question and ends them nowhere; registered, they end with the program.
+static QString spokenName(const QList<QAccessibleInterface *> &titles)
+{
+    for (QAccessibleInterface *title : titles)
+        QAccessible::registerAccessibleInterface(title);
+    return titles.size() == 1 ? titles.first()->text(QAccessible::Name) : QString();
+}
+
 void MatrixViewTest::screenReaderIsToldHeaders()
 {
     QAccessibleTableInterface *table = QAccessible::queryAccessibleInterface(m_view.get())->tableInterface();
@@ -103,16 +111,10 @@ void MatrixViewTest::screenReaderIsToldHeaders()
     QVERIFY(cell);
     QCOMPARE(cell->rowIndex(), 2);
     QCOMPARE(cell->columnIndex(), 1);
-    const QList<QAccessibleInterface *> lineTitles = cell->rowHeaderCells();
-    const QList<QAccessibleInterface *> columnTitles = cell->columnHeaderCells();
-    QCOMPARE(lineTitles.size(), 1);
-    QCOMPARE(lineTitles.first()->text(QAccessible::Name), QStringLiteral("222233334444"));
-    QCOMPARE(columnTitles.size(), 1);
-    QCOMPARE(columnTitles.first()->text(QAccessible::Name), QStringLiteral("us (2)"));
+    QCOMPARE(spokenName(cell->rowHeaderCells()), QStringLiteral("222233334444"));
+    QCOMPARE(spokenName(cell->columnHeaderCells()), QStringLiteral("us (2)"));
     cell = table->cellAt(0, 0)->tableCellInterface();
-    const QList<QAccessibleInterface *> folderTitles = cell->rowHeaderCells();
-    QCOMPARE(folderTitles.first()->text(QAccessible::Name),
-             QStringLiteral("folder core, accounts: 3, open"));
+    QCOMPARE(spokenName(cell->rowHeaderCells()), QStringLiteral("folder core, accounts: 3, open"));
 }
 
 void MatrixViewTest::keys_data()
