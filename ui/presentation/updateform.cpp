@@ -355,9 +355,9 @@ void UpdateForm::adoptParameters()
     for (const TemplateParameter &declared : shownTemplate().parameters) {
         const auto kept = chosen(m_draft.parameters, declared.key);
         const auto original = chosen(m_untouched.parameters, declared.key);
-        if (kept != m_draft.parameters.end()) {
+        if (kept != m_draft.parameters.cend()) {
             choices.append(*kept);
-        } else if (original != m_untouched.parameters.end()) {
+        } else if (original != m_untouched.parameters.cend()) {
             choices.append(*original);
         } else {
             ParameterChoice fresh;
