@@ -4,9 +4,7 @@
 #include "app/practice/httprequestreader.h"
 
 #include <QFile>
-#include <QPointer>
 #include <QSslSocket>
-#include <QTimer>
 #include <QUrlQuery>
 
 #include <atomic>
@@ -48,13 +46,12 @@ public:
     std::atomic<int> held = 0;
     std::atomic<int> ready = 0;
     std::atomic<int> refused = 0;
-    std::atomic<int> readDelay = 0;
+    std::atomic<int> polls = 0;
 
     void release()
     {
-        for (const QPointer<QSslSocket> &socket : std::exchange(m_held, {}))
-            if (socket)
-                refuse(socket);
+        for (QSslSocket *socket : std::exchange(m_held, {}))
+            refuse(socket);
         held = 0;
     }
 
@@ -66,7 +63,10 @@ protected:
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         auto reader = std::make_shared<practice::HttpRequestReader>();
         auto began = std::make_shared<std::optional<Moment>>();
-        connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QSslSocket::disconnected, this, [this, socket] {
+            held -= int(m_held.removeAll(socket));
+            socket->deleteLater();
+        });
         connect(socket, &QSslSocket::readyRead, this, [this, socket, reader, began] {
             if (!began->has_value())
                 began->emplace(std::chrono::steady_clock::now());
@@ -98,7 +98,7 @@ private:
             socket->write(answerOf(200, m_stop));
         } else if (action == u"DescribeStackSet") {
             hold(socket);
-        } else if (action == u"DescribeStackSetOperation" && (stopped(operation) || ++m_polls % 3 != 0)) {
+        } else if (action == u"DescribeStackSetOperation" && (stopped(operation) || ++polls % 3 != 0)) {
             const QByteArray body = member(m_operation, "OperationId", operation.toUtf8());
             socket->write(answerOf(200, member(body, "Status", stopped(operation) ? "STOPPED" : "RUNNING")));
         } else if (action == u"ListStackSetOperationResults") {
@@ -119,14 +119,7 @@ private:
     void hold(QSslSocket *socket)
     {
         ++held;
-        if (readDelay == 0) {
-            m_held.append(socket);
-            return;
-        }
-        QTimer::singleShot(readDelay.load(), socket, [this, socket] {
-            --held;
-            refuse(socket);
-        });
+        m_held.append(socket);
     }
 
     [[nodiscard]] bool stopped(const QString &operation) const
@@ -138,8 +131,7 @@ private:
     const QByteArray m_stop = sample(QStringLiteral("stop-stack-set-operation.xml"));
     const QByteArray m_operation = sample(QStringLiteral("describe-stack-set-operation.xml"));
     const QByteArray m_results = sample(QStringLiteral("list-stack-set-operation-results.xml"));
-    QList<QPointer<QSslSocket>> m_held;
-    int m_polls = 0;
+    QList<QSslSocket *> m_held;
 };
 
 BusyCloud::BusyCloud(std::optional<Certificates::Identity> identity)
@@ -182,9 +174,9 @@ int BusyCloud::refused() const
     return m_server->refused;
 }
 
-void BusyCloud::setReadDelay(int milliseconds)
+int BusyCloud::polls() const
 {
-    m_server->readDelay = milliseconds;
+    return m_server->polls;
 }
 
 void BusyCloud::releaseReads()

@@ -32,10 +32,9 @@ public:
     [[nodiscard]] std::optional<Moment> stopArrived(const QString &operation) const;
     [[nodiscard]] int heldReads() const;
     [[nodiscard]] int connections() const; ///< Those ready for requests, TLS handshakes included.
+    [[nodiscard]] int polls() const;       ///< Of operations that run.
     [[nodiscard]] int refused() const;     ///< As too fast.
-    void releaseReads();
-    /// Held reads are refused as too fast after so long; 0: they wait for releaseReads().
-    void setReadDelay(int milliseconds);
+    void releaseReads();                   ///< Refuses what is held as too fast.
 
     class Server;
 

@@ -7,6 +7,9 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
 #include <set>
 #include <vector>
 
@@ -18,6 +21,8 @@ using namespace belay::testing;
 ///
 ///     killproof                  a few points of each change
 ///     killproof --all [POINTS]   so many points (120) of each change, and every file call
+///
+/// How far it is goes to stderr.
 namespace {
 
 constexpr size_t mostAtOnce = 3;
@@ -123,6 +128,7 @@ public:
                         .arg(QLatin1String(change.name), QLatin1String(mode))
                         .arg(chosen.size())
                         .arg(points)};
+        std::fprintf(stderr, "%s\n", qPrintable(tally.what));
         std::vector<std::unique_ptr<ProgramRun>> running;
         while (!chosen.empty() || !running.empty()) {
             while (!chosen.empty() && running.size() < mostAtOnce) {
@@ -134,11 +140,17 @@ public:
                 return std::any_of(running.begin(), running.end(),
                                    [](const auto &run) { return run->hasEnded(); });
             });
-            for (auto &run : running)
-                if (run->hasEnded())
-                    judge(*run, tally);
-            std::erase_if(running, [](const auto &run) { return run->hasEnded(); });
+            // Judging turns the event loop: what ends meanwhile has its turn in the next round.
+            const auto ended =
+                std::partition(running.begin(), running.end(), [](const auto &run) { return !run->hasEnded(); });
+            const std::vector<std::unique_ptr<ProgramRun>> over(std::make_move_iterator(ended),
+                                                                std::make_move_iterator(running.end()));
+            running.erase(ended, running.end());
+            for (const auto &run : over)
+                judge(*run, tally);
         }
+        if (tally.runs != count)
+            qFatal("%d of %lld points were judged.", tally.runs, count);
         m_tallies.append(tally);
     }
 
@@ -168,6 +180,9 @@ private:
             tally.problems.append(nameOf(run) + QStringLiteral(": ") + problem);
             qWarning("%s", qPrintable(tally.problems.last()));
         }
+        if (tally.runs % 20 == 0)
+            std::fprintf(stderr, "    %d runs, %d applied, %d problems\n", tally.runs, tally.applied,
+                         int(tally.problems.size()));
     }
 
     QList<Tally> m_tallies;

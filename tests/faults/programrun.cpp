@@ -25,6 +25,7 @@ const QList<ProgramChange> &programChanges()
          "update vpc-flow-logs --draft-json - --yes-name vpc-flow-logs",
          R"({"parameters":[{"key":"WriterToken","value":"typed anew"}]})", "UpdateStackGroup", "smooth", 20},
         {"stop, AWS", "aws", "eu-west-1", "stop baseline-iam", "", "StopStackSetOperation", "board", 60},
+        {"stop, ROS", "alibaba", "cn-hangzhou", "stop vpc-flow-logs", "", "StopStackGroupOperation", "board", 60},
         {"disable protection", "huawei", "cn-north-4", "disable-protection dr-db --yes-name dr-db", "",
          "StopProtectionGroup", "smooth", 50},
     };

@@ -10,18 +10,24 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <memory>
+#include <numeric>
+#include <vector>
 
 using namespace belay;
 using namespace belay::testing;
 
-/// From the click on stop to its first byte at the server: idle, and with 26 slow reads, 50 watched
-/// operations and throttling (network-and-safety.md sections 1 and 15.4).
+/// From the click on stop to its first byte at the server: idle, and with 26 reads that the servers leave
+/// unanswered, 50 watched operations and every third poll refused (network-and-safety.md sections 1 and
+/// 15.4). A lane sends eight reads at once to a host, so the reads go to five; the stop goes to the one
+/// where the operations are, which has its share of them.
 ///
 ///     stopload             does the stop arrive while nothing else is answered
 ///     stopload --measure   how soon
 namespace {
 
 constexpr int slowReads = 26;
+constexpr int hosts = 5;
 constexpr int watched = 50;
 constexpr double worstMs = 50.0;
 
@@ -38,36 +44,40 @@ bool waitUntil(Condition condition)
     return condition();
 }
 
-/// The engine with one AWS connection to a busy cloud.
+/// The engine with an AWS connection to each busy cloud; operations are on the first one.
 class Desk
 {
 public:
-    explicit Desk(const BusyCloud &cloud, const QStringList &caFiles = {})
+    explicit Desk(const QList<QUrl> &clouds, const QStringList &caFiles = {})
         : keyRing(QProcessEnvironment())
         , journal(directory.path())
         , workspace(&keyRing, &journal)
         , watch(&workspace, &scheduler)
         , stops(&workspace, &watch)
     {
-        Connection connection;
-        connection.id = id;
-        connection.name = QStringLiteral("busy");
-        connection.environment = Environment::Development;
-        connection.signIn = SignIn::SessionOnly;
-        connection.regions = {scope.region};
-        connection.mode = Mode::FullConfirm;
-        connection.pollsPerSecond = 20;
-        connection.endpoint = cloud.url();
-        connection.proxy = ProxyChoice::None;
-        connection.caFiles = caFiles;
-        auto keys = std::make_shared<Keys>();
-        keys->keyId = QStringLiteral("AKIDEXAMPLE");
-        keys->secret = Secret(QByteArray("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"));
-        keyRing.holdForSession(id, keys);
+        QList<Connection> connections;
+        for (const QUrl &cloud : clouds) {
+            Connection connection;
+            connection.id = idOf(connections.size());
+            connection.name = connection.id.toString();
+            connection.environment = Environment::Development;
+            connection.signIn = SignIn::SessionOnly;
+            connection.regions = {scope.region};
+            connection.mode = Mode::FullConfirm;
+            connection.pollsPerSecond = 20;
+            connection.endpoint = cloud;
+            connection.proxy = ProxyChoice::None;
+            connection.caFiles = caFiles;
+            auto keys = std::make_shared<Keys>();
+            keys->keyId = QStringLiteral("AKIDEXAMPLE");
+            keys->secret = Secret(QByteArray("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"));
+            keyRing.holdForSession(connection.id, keys);
+            connections.append(connection);
+        }
         const Result<Done> opened = QCoro::waitFor(journal.open());
         if (!opened)
             qFatal("The journal cannot be opened.");
-        workspace.setConnections({connection});
+        workspace.setConnections(connections);
     }
 
     [[nodiscard]] OperationRef operation(const QString &name) const
@@ -88,7 +98,12 @@ public:
         return std::chrono::duration<double, std::milli>(took).count();
     }
 
-    const ConnectionId id{QStringLiteral("busy")};
+    [[nodiscard]] static ConnectionId idOf(qsizetype cloud)
+    {
+        return ConnectionId(QStringLiteral("busy-%1").arg(cloud));
+    }
+
+    const ConnectionId id = idOf(0);
     const Scope scope{id, QStringLiteral("eu-west-1")};
     QTemporaryDir directory;
     KeyRing keyRing;
@@ -110,58 +125,92 @@ QString milliseconds(double value)
     return QString::number(value, 'f', 2) + QStringLiteral(" ms");
 }
 
-QList<double> manyStops(Desk &desk, const BusyCloud &cloud, const QString &word, int count)
+/// Clouds that hold reads back.
+struct Sky
 {
-    QList<double> times;
-    for (int i = 0; i < count; ++i)
-        times.append(desk.stop(cloud, QStringLiteral("%1-%2").arg(word).arg(i)));
-    return times;
-}
+    Sky()
+    {
+        for (int i = 0; i < hosts; ++i)
+            clouds.push_back(std::make_unique<BusyCloud>());
+    }
 
-/// Slow reads, which take all places of the read lane, and operations that are polled in between.
-void load(Desk &desk, const BusyCloud &cloud)
+    [[nodiscard]] QList<QUrl> urls() const
+    {
+        QList<QUrl> urls;
+        for (const auto &cloud : clouds)
+            urls.append(cloud->url());
+        return urls;
+    }
+
+    [[nodiscard]] int heldReads() const
+    {
+        return std::accumulate(clouds.begin(), clouds.end(), 0,
+                               [](int sum, const auto &cloud) { return sum + cloud->heldReads(); });
+    }
+
+    std::vector<std::unique_ptr<BusyCloud>> clouds;
+};
+
+/// Reads that nobody answers, and operations that are polled in between.
+void load(Desk &desk, const Sky &sky)
 {
     desk.watch.start();
     for (int i = 0; i < watched; ++i)
         desk.watch.follow(desk.operation(QStringLiteral("watched-%1").arg(i)));
-    if (!waitUntil([&] { return cloud.refused() > 0; }))
+    if (!waitUntil([&] { return sky.clouds[0]->refused() > 0; }))
         qFatal("Nothing is refused as too fast.");
-    const auto service = desk.workspace.stackGroups(desk.scope);
     const GroupKey group = desk.operation({}).group;
     for (int i = 0; i < slowReads; ++i)
-        service->group(group, std::stop_token{});
-    if (!waitUntil([&] { return cloud.heldReads() >= 4; }))
-        qFatal("The reads do not take the lane: %d held.", cloud.heldReads());
+        desk.workspace.stackGroups({Desk::idOf(i % hosts), desk.scope.region})->group(group, std::stop_token{});
+}
+
+/// Stops one after another; before each click `slow` reads are unanswered.
+QList<double> manyStops(Desk &desk, const Sky &sky, const QString &word, int count, int slow)
+{
+    QList<double> times;
+    for (int i = 0; i < count; ++i) {
+        if (!waitUntil([&] { return sky.heldReads() >= slow; }))
+            qFatal("Only %d reads are unanswered.", sky.heldReads());
+        times.append(desk.stop(*sky.clouds[0], QStringLiteral("%1-%2").arg(word).arg(i)));
+    }
+    return times;
 }
 
 bool underLoad(bool measure, QString &report)
 {
     const int count = measure ? 60 : 5;
-    BusyCloud cloud;
-    Desk desk(cloud);
+    const Sky sky;
+    const BusyCloud &cloud = *sky.clouds[0];
+    Desk desk(sky.urls());
     desk.stop(cloud, QStringLiteral("warming"));
-    const QList<double> idle = manyStops(desk, cloud, QStringLiteral("idle"), count);
-    cloud.setReadDelay(measure ? 1'000 : 0);
+    const QList<double> idle = manyStops(desk, sky, QStringLiteral("idle"), count, 0);
+    load(desk, sky);
     const int refusedBefore = cloud.refused();
-    load(desk, cloud);
-    const QList<double> busy = manyStops(desk, cloud, QStringLiteral("busy"), count);
-    const int held = cloud.heldReads();
+    const int polledBefore = cloud.polls();
+    const QList<double> busy = manyStops(desk, sky, QStringLiteral("busy"), count, slowReads);
     const int refused = cloud.refused() - refusedBefore;
-    cloud.releaseReads();
+    const int polled = cloud.polls() - polledBefore;
+    for (const auto &each : sky.clouds)
+        each->releaseReads();
 
     const double worst = *std::max_element(busy.begin(), busy.end());
-    const bool soon = !measure || (median(busy) <= 2 * median(idle) && worst <= worstMs);
-    const QString measured =
-        QStringLiteral("%1 stops: idle median %2, under load median %3, worst %4; %5 reads unanswered at the "
-                       "end, %6 calls refused as too fast")
-            .arg(count)
-            .arg(milliseconds(median(idle)), milliseconds(median(busy)), milliseconds(worst))
-            .arg(held)
-            .arg(refused);
+    const double ratio = median(busy) / median(idle);
+    const bool soon = !measure || (ratio <= 2 && worst <= worstMs);
+    const bool throttled = !measure || (refused > 0 && refused * 4 >= polled);
+    const QString measured = QStringLiteral("%1 stops: idle median %2, under load median %3 (x %4), worst %5; %6 "
+                                            "reads unanswered at each click, %7 of %8 polls refused")
+                                 .arg(count)
+                                 .arg(milliseconds(median(idle)), milliseconds(median(busy)))
+                                 .arg(ratio, 0, 'f', 2)
+                                 .arg(milliseconds(worst))
+                                 .arg(slowReads)
+                                 .arg(refused)
+                                 .arg(polled);
     printProof(QStringLiteral("stop under load"), measured,
-               QStringLiteral("median <= 2 x idle, worst <= 50 ms"), soon && held >= 4);
+               QStringLiteral("median <= 2 x idle, worst <= 50 ms, a quarter of the polls refused"),
+               soon && throttled);
     report += measured + u'\n';
-    return soon && held >= 4;
+    return soon && throttled;
 }
 
 bool prewarmedTls(bool measure, QString &report)
@@ -171,7 +220,7 @@ bool prewarmedTls(bool measure, QString &report)
     QList<double> warm;
     for (int i = 0; i < (measure ? 20 : 2); ++i) {
         BusyCloud cloud(certificates.identity(Certificates::Kind::Good));
-        Desk desk(cloud, {certificates.caFile()});
+        Desk desk({cloud.url()}, {certificates.caFile()});
         desk.workspace.prewarmStop(desk.scope);
         if (!waitUntil([&] { return cloud.connections() > 0; }))
             qFatal("Pre-warming opens no connection.");
