@@ -133,6 +133,7 @@ private slots:
     void retries();
     void lostAnswers_data();
     void lostAnswers();
+    void unknownStaysUnknown();
     void refusedConnections_data();
     void refusedConnections();
     void stopTriesUntilGivenUp();
@@ -277,6 +278,23 @@ void ApiCallTest::lostAnswers()
     if (ends)
         QCOMPARE(result.error().kind, *ends);
     QTEST(rig.server.deliveries(), "deliveries");
+}
+
+/// The answer of the first attempt is lost and no later one gets out: the first may have taken.
+void ApiCallTest::unknownStaysUnknown()
+{
+    Rig rig;
+    rig.dialect.tokenMakesRepeatSafe = true;
+    rig.server.setFault(FaultServer::Fault::CloseAfterReading, 1);
+    rig.observer.attempting = [&rig](int attempt) {
+        if (attempt == 2)
+            rig.server.close();
+    };
+    const Result<HttpResponse> result = rig.call(LaneKind::Change);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::UnknownOutcome);
+    QCOMPARE(result.error().attempts, 3);
+    QCOMPARE(rig.server.deliveries(), 1);
 }
 
 void ApiCallTest::refusedConnections_data()
