@@ -4,6 +4,7 @@
 #include "core/domain/yamlreader.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace belay {
 
@@ -15,29 +16,42 @@ std::optional<QList<TemplateNode>> templateNodes(const QString &text)
     return reader.nodes();
 }
 
+/// A path, and which of the nodes it is where several have it: a key may be written twice.
+using Place = std::pair<QString, int>;
+
+static QList<Place> placesOf(const QList<TemplateNode> &nodes)
+{
+    QHash<QString, int> seen;
+    QList<Place> places;
+    for (const TemplateNode &node : nodes)
+        places.append({node.path, seen[node.path]++});
+    return places;
+}
+
 std::optional<QList<NodeChange>> templateChanges(const QString &before, const QString &after)
 {
     const std::optional<QList<TemplateNode>> old = templateNodes(before);
     const std::optional<QList<TemplateNode>> fresh = templateNodes(after);
     if (!old || !fresh)
         return std::nullopt;
-    QHash<QString, const TemplateNode *> oldByPath;
-    QHash<QString, const TemplateNode *> newByPath;
-    for (const TemplateNode &node : *old)
-        oldByPath.insert(node.path, &node);
-    for (const TemplateNode &node : *fresh)
-        newByPath.insert(node.path, &node);
+    const QList<Place> oldPlaces = placesOf(*old);
+    const QList<Place> newPlaces = placesOf(*fresh);
+    QHash<Place, const TemplateNode *> oldByPlace;
+    for (qsizetype i = 0; i < old->size(); ++i)
+        oldByPlace.insert(oldPlaces[i], &old->at(i));
+    const QSet<Place> stillThere(newPlaces.begin(), newPlaces.end());
 
     QList<NodeChange> changes;
-    for (const TemplateNode &node : *fresh) {
-        const TemplateNode *was = oldByPath.value(node.path);
+    for (qsizetype i = 0; i < fresh->size(); ++i) {
+        const TemplateNode &node = fresh->at(i);
+        const TemplateNode *was = oldByPlace.value(newPlaces[i]);
         if (!was)
             changes.append({node.path, std::nullopt, node.value, -1, node.line});
         else if (was->value != node.value)
             changes.append({node.path, was->value, node.value, was->line, node.line});
     }
-    for (const TemplateNode &node : *old)
-        if (!newByPath.contains(node.path))
+    for (qsizetype i = 0; i < old->size(); ++i)
+        if (const TemplateNode &node = old->at(i); !stillThere.contains(oldPlaces[i]))
             changes.append({node.path, node.value, std::nullopt, node.line, -1});
     return changes;
 }
