@@ -239,6 +239,10 @@ void FaultServer::send(QTcpSocket *socket, const Reply &reply, Fault fault)
         socket->write(head(reply, chunked));
         keepSending(socket, chunk(QByteArray(256 << 10, 'x')), 0);
         return;
+    case Fault::EndlessHeaders:
+        socket->write("HTTP/1.1 200 OK\r\n");
+        keepSending(socket, "X-More: " + QByteArray(1 << 10, 'h') + "\r\n", 1);
+        return;
     case Fault::OpenEnded:
         socket->write(head(reply, "Connection: close\r\n") + reply.body);
         socket->disconnectFromHost();

@@ -58,6 +58,7 @@ public:
         CutBody,         ///< Announces twice the length it sends.
         CutChunks,       ///< Ends inside a chunked body.
         EndlessBody,     ///< Chunks of body without end, as fast as they are taken.
+        EndlessHeaders,  ///< Headers without end, as fast as they are taken.
         OpenEnded,       ///< Neither length nor chunks; the end of the connection ends the body.
         Drip,            ///< One byte of body every few milliseconds, without end.
         Silence,         ///< Half of the announced body, then nothing.

@@ -116,6 +116,7 @@ private slots:
     void writesEverythingBeforeItGoes();
     void secondWriterReadsOnly();
     void lockOfADeadProcessDoesNotHold();
+    void lockWithoutANameDoesNotHold();
     void damagedFileIsSetAside_data();
     void damagedFileIsSetAside();
     void brokenPageLosesOnlyItsRows();
@@ -362,6 +363,19 @@ void JournalTest::lockOfADeadProcessDoesNotHold()
     const auto journal = opened();
     QVERIFY(journal);
     QVERIFY(!journal->isReadOnly());
+}
+
+void JournalTest::lockWithoutANameDoesNotHold()
+{
+    QVERIFY(QDir().mkpath(m_directory));
+    QFile lock(m_directory + QStringLiteral("/journal.lock")); // the program ended before it wrote its name
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    lock.close();
+    const auto journal = opened();
+    QVERIFY(journal);
+    QVERIFY(!journal->isReadOnly());
+    QVERIFY(wait(journal->write(makeIntent(QStringLiteral("t-1")))));
 }
 
 void JournalTest::damagedFileIsSetAside_data()

@@ -49,6 +49,7 @@ private slots:
     void aPackedBodyIsUnpacked();
     void aPackedBombIsRefused();
     void tooManyHeaderBytesAreRefused();
+    void headersWithoutEndHoldUpNobody();
     void theEndlessBodyIsCut_data();
     void theEndlessBodyIsCut();
     void deadlines_data();
@@ -242,6 +243,21 @@ void LaneTest::tooManyHeaderBytesAreRefused()
     const Attempt attempt = call(lane, get(m_server.url()));
     QCOMPARE(attempt.fate, Fate::Unknown);
     QCOMPARE(attempt.fault, NetFault::TooLarge);
+}
+
+void LaneTest::headersWithoutEndHoldUpNobody()
+{
+    constexpr int never = 600'000;
+    for (const LaneKind kind : {LaneKind::Read, LaneKind::Change, LaneKind::Stop}) {
+        Lane lane(kind, directly());
+        lane.setDeadlines({never, 200, never, never});
+        m_server.setFault(Fault::EndlessHeaders, 1);
+        const Attempt attempt = call(lane, post(m_server.url()));
+        QCOMPARE(attempt.fate, Fate::Unknown);
+        QVERIFY(attempt.fault == NetFault::Deadline || attempt.fault == NetFault::TooLarge);
+        QCOMPARE(call(lane, post(m_server.url())).fate, Fate::Answered); // the same lane goes on
+    }
+    QCOMPARE(m_server.deliveries(), 6);
 }
 
 void LaneTest::theEndlessBodyIsCut_data()
