@@ -151,8 +151,10 @@ struct Sky
     std::vector<std::unique_ptr<BusyCloud>> clouds;
 };
 
+using Reads = std::vector<Task<Result<StackGroupDetail>>>;
+
 /// Reads that nobody answers, and operations that are polled in between.
-void load(Desk &desk, const Sky &sky)
+Reads load(Desk &desk, const Sky &sky)
 {
     desk.watch.start();
     for (int i = 0; i < watched; ++i)
@@ -160,8 +162,11 @@ void load(Desk &desk, const Sky &sky)
     if (!waitUntil([&] { return sky.clouds[0]->refused() > 0; }))
         qFatal("Nothing is refused as too fast.");
     const GroupKey group = desk.operation({}).group;
+    Reads reads;
     for (int i = 0; i < slowReads; ++i)
-        desk.workspace.stackGroups({Desk::idOf(i % hosts), desk.scope.region})->group(group, std::stop_token{});
+        reads.push_back(
+            desk.workspace.stackGroups({Desk::idOf(i % hosts), desk.scope.region})->group(group, std::stop_token{}));
+    return reads;
 }
 
 /// Stops one after another; before each click `slow` reads are unanswered.
@@ -184,7 +189,7 @@ bool underLoad(bool measure, QString &report)
     Desk desk(sky.urls());
     desk.stop(cloud, QStringLiteral("warming"));
     const QList<double> idle = manyStops(desk, sky, QStringLiteral("idle"), count, 0);
-    load(desk, sky);
+    Reads reads = load(desk, sky);
     const int refusedBefore = cloud.refused();
     const int polledBefore = cloud.polls();
     const QList<double> busy = manyStops(desk, sky, QStringLiteral("busy"), count, slowReads);
@@ -192,6 +197,8 @@ bool underLoad(bool measure, QString &report)
     const int polled = cloud.polls() - polledBefore;
     for (const auto &each : sky.clouds)
         each->releaseReads();
+    for (auto &read : reads)
+        (void)QCoro::waitFor(read);
 
     const double worst = *std::max_element(busy.begin(), busy.end());
     const double ratio = median(busy) / median(idle);
