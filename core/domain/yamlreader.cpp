@@ -74,6 +74,8 @@ YamlReader::YamlReader(const QString &text)
     for (QString line : unmarked.split(u'\n')) {
         if (line.endsWith(u'\r'))
             line.chop(1);
+        if (line == u"...")
+            break;
         int indent = 0;
         while (indent < line.size() && line.at(indent) == u' ')
             ++indent;
@@ -81,8 +83,7 @@ YamlReader::YamlReader(const QString &text)
     }
     if (skipBlank())
         readBlock(m_lines.at(m_at).indent, {});
-    if (!m_broken && skipBlank())
-        m_broken = m_lines.at(m_at).text.trimmed() != u"...";
+    m_broken = m_broken || skipBlank();
 }
 
 void YamlReader::add(const QString &path, const QString &value, int line)

@@ -41,7 +41,7 @@ TableColumns::TableColumns(QTableView *table)
 /// A table that goes is hidden first: what was not saved yet is saved then.
 bool TableColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Hide && m_saving.isActive()) {
+    if (event->type() == QEvent::Hide && m_saving.isActive() && qobject_cast<QTableView *>(watched)) {
         m_saving.stop();
         save();
     }

@@ -45,7 +45,6 @@ MatrixView::MatrixView(MatrixModel *model, QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setAccessibleName(tr("Regions in order of deployment"));
     auto *copy = new QAction(tr("&Copy cells"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -89,8 +88,8 @@ void MatrixView::shareWidth()
     const int each = viewport()->width() / std::max(1, m_matrix->columnCount());
     const int wanted = std::clamp(each, fewest, most);
     m_isSharing = true;
-    if (horizontalHeader()->defaultSectionSize() != wanted)
-        horizontalHeader()->setDefaultSectionSize(wanted);
+    horizontalHeader()->setStretchLastSection(each > most);
+    horizontalHeader()->setDefaultSectionSize(wanted);
     m_isSharing = false;
 }
 

@@ -57,7 +57,7 @@ void Words::addReached(QList<StripLine> &lines, const StopProgress &progress)
             line.sentence = tr("Not yet recorded: the journal could not be written. The stop goes out all the same");
         } else if (stage == StopStage::Sent) {
             const double seconds = double(progress.clickedAt.msecsTo(at)) / 1000.0;
-            //: %1 is a number of seconds such as 0.17.
+            // %1 is a number of seconds such as 0.17.
             line.note = tr("%1 s after your click").arg(seconds, 0, 'f', 2);
         } else if (stage == StopStage::Refused && progress.isDenied()) {
             line.sentence = tr("This sign-in may not stop");
@@ -81,18 +81,18 @@ void Words::addExceptions(QList<StripLine> &lines, const StopProgress &progress)
     if (progress.isOver())
         return;
     if (progress.waitingForSignInSince.isValid())
-        //: %1 is a time of the day.
+        // %1 is a time of the day.
         lines.append({Glyph::Stalled, {}, tr("Waiting for your sign-in, first in line"),
                       tr("since %1").arg(clock(progress.waitingForSignInSince))});
     if (progress.waitingForNetworkSince.isValid())
-        //: %1 is a time of the day.
+        // %1 is a time of the day.
         lines.append({Glyph::Stalled, {}, tr("Waiting for network, first in line"),
                       tr("since %1").arg(clock(progress.waitingForNetworkSince))});
     if (progress.noEffectSince.isValid())
         lines.append({Glyph::Stalled, {}, tr("Accepted, no effect seen yet"),
                       tr("since %1").arg(clock(progress.noEffectSince))});
     if (progress.stuckSince.isValid())
-        //: %n started targets do not change while a stop is draining.
+        // %n started targets do not change while a stop is draining.
         lines.append({Glyph::Stalled, {}, tr("Draining is stuck: %n targets unchanged", nullptr,
                                              std::max(progress.draining, 0)),
                       tr("since %1").arg(clock(progress.stuckSince))});
@@ -115,7 +115,7 @@ void Words::addToCome(QList<StripLine> &lines, const StopProgress &progress)
         return;
     for (StripLine &line : lines)
         if (line.sentence == stopStageSentence(StopStage::Draining))
-            //: %n started targets are still working.
+            // %n started targets are still working.
             line.note = tr("%n left", nullptr, progress.draining);
 }
 

@@ -65,6 +65,12 @@ struct Guarded
         const UpdateOutcome outcome = range.update(QStringLiteral("aws"));
         if (outcome.operation)
             ref = *outcome.operation;
+        const auto isSeen = [this] {
+            const OperationRecord *record = range.watch.record(ref);
+            return record && record->statusAt.isValid() && record->changedAt.isValid();
+        };
+        if (!QTest::qWaitFor(isSeen, 30'000))
+            qFatal("The operation is never seen.");
     }
     [[nodiscard]] GuardState state() const { return guards.status(ref).state; }
     [[nodiscard]] int stopsSent() { return range.applied(QStringLiteral("StopStackSetOperation")); }

@@ -11,7 +11,7 @@ ConnectProxy::ConnectProxy(quint16 target, QObject *parent)
         while (QTcpSocket *client = nextPendingConnection()) {
             m_reading.insert(client, {});
             connect(client, &QTcpSocket::readyRead, this, [this, client] { read(client); });
-            connect(client, &QTcpSocket::disconnected, client, [this, client] {
+            connect(client, &QTcpSocket::disconnected, this, [this, client] {
                 m_reading.remove(client);
                 client->deleteLater();
             });

@@ -143,7 +143,6 @@ private slots:
     void tablesRememberTheirColumns();
     void filtersNarrowMatrixAndList();
     void keysOfTheParts();
-    void reasonsOfferTheirTargets();
     void requestTellsWhoSentIt();
     void stopIsOnTheTimelineAndInTheReplay();
     void tellsWhenTheRangeGrows();
@@ -275,11 +274,11 @@ void OperationDetailTest::tablesRememberTheirColumns()
         const OperationDetailPage page(scene.context);
         for (DataTable *table : page.findChildren<DataTable *>())
             table->horizontalHeader()->resizeSection(0, 211);
+        for (const char *name : {"targets", "reasons", "limits", "timeline"})
+            QTRY_VERIFY2(settings.contains(
+                             QStringLiteral("tables/operation-%1/columns").arg(QLatin1String(name))),
+                         name);
     }
-    for (const char *name : {"targets", "reasons", "limits", "timeline"})
-        QVERIFY2(
-            !settings.value(QStringLiteral("tables/operation-%1/columns").arg(QLatin1String(name))).isNull(),
-            name);
     const OperationDetailPage again(scene.context);
     QVERIFY(std::abs(again.findChild<MatrixLimits *>()->columnWidth(0) - 211) <= 2);
     QVERIFY(std::abs(again.findChild<ReasonsView *>()->table()->columnWidth(0) - 211) <= 2);
@@ -342,44 +341,6 @@ void OperationDetailTest::keysOfTheParts()
     page.nextProblem(1);
     auto *list = qobject_cast<DataTable *>(tabs->widget(OperationDetailPage::ListPart));
     QCOMPARE(page.presenter()->targets()->at(list->currentIndex().row()).state, TargetState::Failed);
-}
-
-void OperationDetailTest::reasonsOfferTheirTargets()
-{
-    Scene scene;
-    Connection watching = scene.range.connection(QStringLiteral("aws"));
-    watching.mode = Mode::WatchAndStop;
-    scene.range.set(watching);
-    OperationDetailPage page(scene.context);
-    page.resize(1280, 800);
-    page.show();
-    page.open(scene.find(QStringLiteral("config-rules"), Scene::HasFailed)); // has ended with four failures
-    page.showPart(OperationDetailPage::ReasonsPart);
-    auto *view = page.findChild<ReasonsView *>();
-    QTRY_VERIFY_WITH_TIMEOUT(view->table()->model()->rowCount() == 3, 20'000);
-    QPushButton *retry = button(*view, QStringLiteral("Retry only these"));
-    QVERIFY(!retry->isEnabled());
-    view->table()->selectRow(0);
-    QVERIFY2(!retry->isEnabled(), "the connection may not start changes");
-    watching.mode = Mode::FullConfirm;
-    scene.range.set(watching);
-    QVERIFY2(retry->isEnabled(), "the connection tells what it may do, nobody waits for the next look");
-    QSignalSpy asked(&page, &OperationDetailPage::updateTargetsRequested);
-    QTest::mouseClick(retry, Qt::LeftButton);
-    QCOMPARE(asked.count(), 1);
-    const QStringList accounts = asked.first().at(2).toStringList();
-    QCOMPARE(accounts.size(), 2);
-    QVERIFY(cellOf(view->table()->model(), 2, 0).startsWith(QLatin1String("Cancelled")));
-    QCOMPARE(cellOf(view->table()->model(), 2, 4), QStringLiteral("not a cause by itself"));
-    keepPictures(page, QStringLiteral("detail-ended"));
-
-    QTest::mouseClick(button(*view, QStringLiteral("Copy reasons")), Qt::LeftButton);
-    QVERIFY(QApplication::clipboard()->text().startsWith(cellOf(view->table()->model(), 0, 0)));
-    QTest::mouseClick(button(*view, QStringLiteral("Select these targets")), Qt::LeftButton);
-    QCOMPARE(page.findChild<QTabWidget *>()->currentIndex(), int(OperationDetailPage::ListPart));
-    QTRY_COMPARE(page.presenter()->targets()->rowCount(), 2);
-    QTest::mouseClick(button(page, QStringLiteral("Only:")), Qt::LeftButton);
-    QTRY_COMPARE(page.presenter()->targets()->rowCount(), page.presenter()->detail().row->counts.total());
 }
 
 void OperationDetailTest::requestTellsWhoSentIt()

@@ -214,7 +214,8 @@ void DataTableTest::columnsAreRemembered()
     clickHeader(*m_table, Targets::SecondsColumn);
     clickHeader(*m_table, Targets::AccountColumn, Qt::ShiftModifier);
     const QList<SortKey> keys = m_model->sortKeys();
-    delete m_table; // what was not written yet is written now
+    m_table->hide(); // what was not written yet is written now
+    delete m_table;
     m_table = new DataTable(m_model, QStringLiteral("Targets"));
     m_model->setSortKeys({});
     m_table->rememberAs(QStringLiteral("targets"), &settings);
