@@ -7,7 +7,19 @@
 #include "core/engine/updatecontroller.h"
 #include "core/journal/drafts.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
+#include <QThreadPool>
+
+/// Flows that wait for the thread pool come home before the test program ends.
+struct PoolDrain
+{
+    ~PoolDrain()
+    {
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
+};
 
 /// The whole engine against a practice cloud in this process: connections "aws", "ros" and "sdrs".
 class Range
@@ -27,6 +39,7 @@ public:
     [[nodiscard]] belay::ProtectionRef protectionGroup(const QString &name);
     [[nodiscard]] belay::JournalEntry newestEntry();
 
+    PoolDrain drain; ///< The last to go.
     belay::practice::PracticeCloud cloud;
     QTemporaryDir directory;
     belay::KeyRing keyRing;
